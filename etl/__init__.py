@@ -1,0 +1,1 @@
+"""Attacks reported by news agencies: from pages to one traceable record each."""
