@@ -135,6 +135,27 @@ def parse_lines(raw_lines: Iterable[bytes]) -> Iterator[Line | BadLine]:
         yield parse_line(raw, number)
 
 
+class PlaceQuestion(NamedTuple):
+    """One place name as a line gave it."""
+
+    id: str | None
+    name: str | None
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+
+
+def parse_place(raw: bytes, number: int) -> PlaceQuestion | BadLine:
+    """Return the place name in one line, or what is wrong with the line."""
+    row: dict[str, object] = {}
+    try:
+        row = parse_object(raw)
+        return PlaceQuestion(*(text_of(row, key) for key in PlaceQuestion._fields))
+    except LineError as error:
+        known = row.get("id")
+        return BadLine(number, known if isinstance(known, str) else None, str(error))
+
+
 # -- what is written ---------------------------------------------------------------------------------------------
 
 
@@ -157,6 +178,13 @@ def days_json(when: Days | None) -> dict[str, str] | None:
 def place_json(where: Place) -> dict[str, object]:
     """Return a place as the contract writes it: always an object."""
     return {key: str(value) if key == "geo_precision" and value else value for key, value in where._asdict().items()}
+
+
+def answer_json(question: PlaceQuestion, place: Place | None) -> dict[str, object]:
+    """Return a place's coordinates as the contract writes them; null where there is no answer."""
+    found = place if place and place.lat is not None else Place()
+    precision = str(found.geo_precision) if found.geo_precision else None
+    return {"id": question.id, "name": question.name, "lat": found.lat, "lon": found.lon, "geo_precision": precision}
 
 
 def span_json(span: Span) -> dict[str, object]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from typing import Annotated, BinaryIO
+from typing import Annotated, BinaryIO, TypeVar
 
 import typer
 
-from etl.contract import BadLine, Line, parse_lines, reading_json, to_line
+from etl.contract import BadLine, answer_json, parse_lines, parse_place, reading_json, to_line
+
+T = TypeVar("T")
 
 
 def _show(value: dict[str, object]) -> None:
@@ -23,7 +25,7 @@ def _stdin(verb: str) -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _answer_each(lines: Iterable[Line | BadLine], answer: Callable[[Line], dict[str, object]]) -> None:
+def _answer_each(lines: Iterable[T | BadLine], answer: Callable[[T], dict[str, object]]) -> None:
     """Write one line for each line; exits with status 1 at the end where any was bad."""
     bad = 0
     for line in lines:
@@ -52,15 +54,10 @@ def geocode() -> None:
 
     Example: echo '{"id":"1","name":"Kunduz","country":"AF"}' | etl geocode
     """
-    from etl.geocode import geocode_line
+    from etl.geocode import geocode as find
 
-    bad = 0
-    for number, raw in enumerate(_stdin("geocode"), start=1):
-        answer = geocode_line(raw, number)
-        bad += "error" in answer
-        _show(answer)
-    if bad:
-        raise typer.Exit(1)
+    questions = (parse_place(raw, number) for number, raw in enumerate(_stdin("geocode"), start=1))
+    _answer_each(questions, lambda q: answer_json(q, find(q.name, q.country, q.admin1, q.admin2) if q.name else None))
 
 
 def clean(url: Annotated[str, typer.Option(help="Address the page was read from.")]) -> None:
