@@ -67,7 +67,7 @@ def clean(url: Annotated[str, typer.Option(help="Address the page was read from.
     """
     from etl.clean import clean_bytes
 
-    _show({key: value for key, value in _plain(asdict(clean_bytes(sys.stdin.buffer.read(), url)))})
+    _show(dict(_plain(asdict(clean_bytes(sys.stdin.buffer.read(), url)))))
 
 
 def _plain(record: dict[str, object]) -> Iterator[tuple[str, object]]:
