@@ -33,8 +33,8 @@ up: setup ## Airflow with its schedule and its pages on http://localhost:8080
 	$(BIN)/python -m dags.once --serve
 
 lock: ## pin the dependencies anew; the files name no registry host
-	$(BIN)/uv pip compile pyproject.toml --extra airflow --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --extra airflow --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -c requirements.txt -o requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra airflow --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra airflow --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet -c requirements.txt -o requirements-dev.txt
 
 setup: .venv/.run
 setup-dev: .venv/.dev
@@ -45,13 +45,13 @@ setup-dev: .venv/.dev
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==0.13.9
 
 .venv/.run: requirements.txt pyproject.toml | .venv/bin/uv
-	@test -e .venv/.dev || VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --compile-bytecode --allow-empty-requirements requirements.txt
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --editable .
+	@test -e .venv/.dev || VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --compile-bytecode requirements.txt
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: requirements-dev.txt pyproject.toml | .venv/bin/uv
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --compile-bytecode requirements-dev.txt
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --editable .
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch .venv/.run $@
 
 clean: ## remove what runs have made, but not the environment
