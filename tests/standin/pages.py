@@ -32,7 +32,7 @@ def challenge_page() -> bytes:
     return """<!DOCTYPE html><html lang="en"><head><meta charset="UTF-8"><link href="/cdn-cgi/assets/css/static-pages.css" rel="stylesheet">
 <title></title></head><body><section class="error-section error-section--waiting" id="en"><div class="information">
 <h1 class="error-section__subtitle">Checking your browser before accessing the website...</h1>
-<p class="error-section__content">Please complete the security check before accessing the website.</p><div id="captcha"></div></div></section>
+<p>Please complete the security check before accessing the website.</p><div id="captcha"></div></div></section>
 <section class="error-section" id="fa"><h1>در حال بررسی مرورگر، پیش از انتقال به سایت هستیم ...</h1></section>
 <script>window.AR_Key = '__arcsrc'; window.AR_Age = '3600';</script>
 <script src="/cdn-cgi/assets/js/recaptcha.js"></script><script id="arvanRecaptcha" defer></script></body></html>""".encode()
