@@ -118,7 +118,7 @@ def read_settings(env: Mapping[str, str] | None = None) -> Settings:
             raise SettingError(f"{name} is no setting of this project: the settings are {', '.join(KNOWN)}; correct or unset it")
     loopback = _flag(env, "ETL_ALLOW_LOOPBACK")
     gap = _number(env, "ETL_GAP_SECONDS", 1.0)
-    if gap < 1.0 and not loopback:
+    if not (gap >= 1.0 or (loopback and gap >= 0)):  # written so that NaN is refused too
         raise SettingError(f"ETL_GAP_SECONDS is {gap:g}: sites are asked at most once a second, say 1 or more")
     return Settings(
         home=Path(env.get("ETL_HOME", "").strip() or "data").resolve(),
