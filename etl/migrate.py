@@ -1,0 +1,94 @@
+"""Brings a warehouse to the form that sql/schema and sql/views describe."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+logger = logging.getLogger(__name__)
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+FIRST = "000_schema_migration"
+
+
+class WarehouseError(Exception):
+    """A warehouse that cannot be used as it is; the message says why and what to do."""
+
+
+@cache
+def statement(file: str) -> str:
+    """Return the text of a file of sql/, named without its ending."""
+    path = SQL / f"{file}.sql"
+    if not path.is_file():
+        raise WarehouseError(f"there is no statement sql/{file}.sql")
+    return path.read_text("utf-8")
+
+
+def migrate(connection: Any, path: Path, now: datetime) -> None:  # noqa: ANN401 - a DuckDB connection; only warehouse.py imports it
+    """Apply the files of sql/schema that a warehouse lacks, with their record, in one transaction; then make its views."""
+    files = sorted((SQL / "schema").glob("*.sql"))
+    connection.begin()
+    try:
+        connection.execute(statement(f"schema/{FIRST}"))
+        applied = {row[0]: (row[1], row[2]) for row in connection.execute(statement("steps/migrations")).fetchall()}
+        missing = _missing(files, applied, path)
+        for file in missing:
+            _apply(connection, file, now)
+        make_views(connection)
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+    if missing and applied:
+        logger.info("%s: applied %s", path, ", ".join(file.name for file in missing))
+
+
+def _version(file: Path) -> int:
+    return int(file.name.split("_", 1)[0])
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _missing(files: Iterable[Path], applied: dict[int, tuple[str, str]], path: Path) -> list[Path]:
+    known = {_version(file): file for file in files}
+    for version, (name, digest) in sorted(applied.items()):
+        if version not in known:
+            raise WarehouseError(f"{path} is from a newer version of this program (it has {name}): update the program, then run again")
+        if _digest(known[version]) != digest:
+            raise WarehouseError(
+                f"sql/schema/{known[version].name} was changed after {path} was made with it: "
+                "put the file back as it was and write the change into a new file with the next number"
+            )
+    return [file for version, file in sorted(known.items()) if version not in applied]
+
+
+def _apply(connection: Any, file: Path, now: datetime) -> None:  # noqa: ANN401
+    connection.execute(file.read_text("utf-8"))
+    record = {"version": _version(file), "file": file.name, "sha256": _digest(file), "applied_at": now}
+    connection.execute(statement("steps/record_migration"), record)
+
+
+def make_views(connection: Any) -> None:  # noqa: ANN401
+    """Create or replace every view and macro of sql/views, each after those it names."""
+    texts = {path.stem: path.read_text("utf-8") for path in sorted((SQL / "views").glob("*.sql"))}
+    for name in in_order(texts):
+        connection.execute(texts[name])
+
+
+def in_order(texts: dict[str, str]) -> list[str]:
+    """Return the names of statements in an order in which each stands after those it names; raises WarehouseError for a circle."""
+    words = {name: set(re.findall(r"\w+", re.sub(r"--.*", "", text))) for name, text in texts.items()}
+    needs = {name: sorted(said & (words.keys() - {name})) for name, said in words.items()}
+    try:
+        return list(TopologicalSorter(needs).static_order())
+    except CycleError as error:
+        raise WarehouseError(f"the views of sql/views need each other in a circle: {', '.join(error.args[1])}") from None

@@ -1,0 +1,173 @@
+"""The only module that opens DuckDB: takes the lock, migrates, runs the statements of sql/."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+
+from etl.lock import LockHeldError, hold
+from etl.migrate import SQL, WarehouseError, migrate, statement
+
+logger = logging.getLogger(__name__)
+
+LOCK_WAIT_SECONDS = 600.0
+OFFENDERS_SHOWN = 20
+Row = tuple[object, ...]
+
+
+class Loaded(NamedTuple):
+    """How many rows a load has written."""
+
+    inserted: int
+    updated: int
+
+
+class CheckResult(NamedTuple):
+    """One check of sql/checks: what must hold, and the first rows that break it."""
+
+    name: str
+    severity: str  # fail | warn
+    rule: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether no row breaks the rule."""
+        return not self.rows
+
+
+class Warehouse:
+    """An open warehouse or snapshot: runs files of sql/ and hands back rows."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    def query(self, file: str, **params: object) -> list[Row]:
+        """Return the rows of a file of sql/, named without its ending: `query("queries/deadliest", most=5)`."""
+        return self._run(file, params).fetchall()
+
+    def records(self, file: str, **params: object) -> list[dict[str, object]]:
+        """Return the rows of a file of sql/ by column name."""
+        result = self._run(file, params)
+        names = [column[0] for column in result.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def load(self, name: str, rows: Iterable[Mapping[str, object]], **params: object) -> Loaded:
+        """Merge rows by sql/load/<name>.sql and return how many were inserted and updated."""
+        given = json.dumps(list(rows), ensure_ascii=False)
+        if given == "[]":
+            return Loaded(0, 0)
+        actions = [row[0] for row in self.query(f"load/{name}", rows=given, **params)]
+        return Loaded(actions.count("INSERT"), actions.count("UPDATE"))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit all that happens inside, or nothing of it."""
+        self._connection.begin()
+        try:
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+
+    def checkpoint(self) -> None:
+        """Write everything into the one file, so that a copy of it is whole."""
+        self._connection.execute("checkpoint")
+
+    def _run(self, file: str, params: Mapping[str, object]) -> duckdb.DuckDBPyConnection:
+        """Run one file: `$name` parameters are bound, all others are variables that the file reads with a default."""
+        text = statement(file)
+        bound = duckdb.extract_statements(text)[0].named_parameters
+        for name, value in params.items():
+            if name not in bound:
+                self._set_variable(name, value)
+        values = {name: _plain(value) for name, value in params.items() if name in bound}
+        return self._connection.execute(text, values or None)
+
+    def _set_variable(self, name: str, value: object) -> None:
+        if not name.isidentifier():
+            raise WarehouseError(f"{name!r} is no name of a parameter")
+        self._connection.execute(f"set variable {name} = $value", {"value": _plain(value)})
+
+
+def _plain(value: object) -> object:
+    """Return a list or tuple as the JSON text that statements take apart, a path as text, all else as it is."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return json.dumps(sorted(value) if isinstance(value, set | frozenset) else list(value), ensure_ascii=False)
+    return str(value) if isinstance(value, Path) else value
+
+
+def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    try:
+        connection = duckdb.connect(str(path), read_only=read_only)
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.InvalidInputException, duckdb.CatalogException) as error:
+        raise WarehouseError(f"{path} cannot be opened: {_why(str(error))}") from error
+    connection.execute("set timezone = 'UTC'")
+    return connection
+
+
+def _why(error: str) -> str:
+    first = error.splitlines()[0]
+    if "lock" in error:
+        return f"another program has it open ({first}); close that and run again, readers open the published snapshot instead"
+    if "newer version" in error or "version number" in error:
+        return f"a newer DuckDB than {duckdb.__version__} wrote it ({first}); install the version that wrote it"
+    if "not a valid DuckDB" in error:
+        return "it is no DuckDB file; move it away, and `etl read` makes the warehouse again from the archive"
+    return first
+
+
+@contextmanager
+def open_warehouse(path: Path, now: datetime, *, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[Warehouse]:
+    """Open the warehouse for writing, alone and in its newest form; made where there is none.
+
+    Raises WarehouseError where another program keeps it too long, or where its form is not this program's.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with hold(path.with_name(path.name + ".lock"), wait_seconds):
+            connection = _connect(path, read_only=False)
+            try:
+                migrate(connection, path, now)
+                yield Warehouse(connection, path)
+            finally:
+                connection.close()
+    except LockHeldError as error:
+        raise WarehouseError(f"the warehouse {path} {error}") from error
+
+
+@contextmanager
+def open_snapshot(path: Path) -> Iterator[Warehouse]:
+    """Open a published snapshot for reading; raises WarehouseError where there is none."""
+    if not path.exists():
+        raise WarehouseError(f"there is no snapshot at {path}: run `etl run` or `etl publish` first")
+    connection = _connect(path, read_only=True)
+    try:
+        yield Warehouse(connection, path)
+    finally:
+        connection.close()
+
+
+def run_checks(warehouse: Warehouse) -> list[CheckResult]:
+    """Run every file of sql/checks, by name; a check holds when it returns no row."""
+    return [_check(warehouse, path.stem) for path in sorted((SQL / "checks").glob("*.sql"))]
+
+
+def _check(warehouse: Warehouse, name: str) -> CheckResult:
+    header = statement(f"checks/{name}").splitlines()[0]
+    severity, _, rule = header.removeprefix("-- ").partition(": ")
+    if severity not in ("fail", "warn"):
+        raise WarehouseError(f'sql/checks/{name}.sql: the first line must begin with "-- fail: " or "-- warn: "')
+    result = warehouse._run(f"checks/{name}", {})
+    columns = tuple(column[0] for column in result.description or ())
+    return CheckResult(name, severity, rule, columns, tuple(result.fetchmany(OFFENDERS_SHOWN)))
