@@ -1,0 +1,1 @@
+"""Wiring only: what is done stands in etl/, when and after what stands here."""

@@ -1,0 +1,85 @@
+"""The tasks that the DAGs are made of: each one import and one call, so that parsing a DAG file stays cheap."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from airflow.sdk import Asset, ExceptionRetryPolicy, RetryAction, RetryRule, TriggerRule, get_current_context, task
+
+RUN = "{{ run_id }}"
+POOL = "warehouse"  # one slot: tasks wait in Airflow's queue instead of at the lock of the warehouse file
+SNAPSHOT = Asset("published_snapshot")  # emitted by publish: other DAGs may be scheduled on it
+# a task that was killed is started again; one that raised an error would only raise it once more
+STEADY = {
+    "retries": 2,
+    "retry_delay": timedelta(minutes=1),
+    "retry_policy": ExceptionRetryPolicy(rules=[RetryRule(exception=Exception, action=RetryAction.FAIL)]),
+}
+
+
+@task(map_index_template="{{ task.op_kwargs['source'] }} {{ task.op_kwargs['day'] }}")
+def fetch(source: str, day: str, live: bool, run: str) -> None:
+    """Fetch one source's pages of one day into the archive; an unreachable source is no failure."""
+    from datetime import date
+
+    from etl import pipeline
+
+    pipeline.fetch(source, date.fromisoformat(day), live, run)
+
+
+@task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE)
+def read(run: str) -> None:
+    """Load what the archive holds and the warehouse does not: one dead outlet stops no other."""
+    from etl import pipeline
+
+    pipeline.read(run)
+
+
+@task(pool=POOL)
+def resolve(run: str, quiet: str) -> None:
+    """Merge mentions into incidents; `quiet` says why nobody is to be alarmed, if so."""
+    from etl import pipeline
+
+    pipeline.resolve(run, quiet or None)
+
+
+@task(pool=POOL)
+def replay(run: str) -> None:
+    """Read the whole archive again under today's rules."""
+    from etl import pipeline
+
+    pipeline.replay(run)
+
+
+@task(pool=POOL)
+def check() -> None:
+    """Run sql/checks; one that fails holds the snapshot and the alerts."""
+    from etl import pipeline
+
+    pipeline.check()
+
+
+@task(pool=POOL, outlets=[SNAPSHOT])
+def publish() -> None:
+    """Put a fresh snapshot and its exports in place."""
+    from etl import pipeline
+
+    pipeline.publish()
+
+
+@task(pool=POOL)
+def alert() -> None:
+    """Send what is owed about published incidents."""
+    from etl import pipeline
+
+    pipeline.alert()
+
+
+@task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE)
+def verdict() -> None:
+    """Fail if a task of this run failed, or a source fell under its floor or is unreachable for the third night."""
+    from etl import pipeline
+
+    run = get_current_context()["dag_run"]
+    states = get_current_context()["ti"].get_task_states(dag_id=run.dag_id, run_ids=[run.run_id])[run.run_id]
+    pipeline.verdict(run.run_id, sorted(name for name, state in states.items() if state == "failed"))
