@@ -29,6 +29,7 @@ class Layout:
     signature: tuple[str, ...] = ()
     noise: tuple[str, ...] = ()
     noise_line: tuple[re.Pattern[str], ...] = ()
+    signature_line: re.Pattern[str] | None = None  # a whole last line of the body that signs it: "KI", "MA/5337824"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Source:
     licence: str | None = None
     licence_line: str | None = None  # the sentence by which the outlet states it, cut from plain texts
     updating: tuple[re.Pattern[str], ...] = ()  # marks of an early version
+    syndication: tuple[tuple[re.Pattern[str], str], ...] = ()  # (of a signature, with group "id"; outlet the item was taken from)
 
     def outlet_id(self, path: str) -> str | None:
         """Return the outlet's own id in an address's path, or None where it is no article's."""
