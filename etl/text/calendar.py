@@ -18,7 +18,7 @@ class Moment(NamedTuple):
 
 
 _ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_JALALI = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split()
+_JALALI = ["فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"]
 _JALALI_OTHER = {"امرداد": 5, "ابان": 8, "اذر": 9}
 _JALALI_NUMBER = {name: n for n, name in enumerate(_JALALI, 1)} | _JALALI_OTHER
 
