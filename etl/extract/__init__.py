@@ -1,0 +1,1 @@
+"""Article to mentions: the cascade of finite-state stages."""
