@@ -18,5 +18,8 @@ create table request (
   record_id varchar,
   "offset" bigint,
   length bigint,
-  error varchar
+  error varchar,
+  refers_to varchar,
+  location varchar,
+  file_name varchar
 );

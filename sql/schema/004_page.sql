@@ -8,6 +8,7 @@ create table page (
   digest varchar not null,
   warc varchar not null,
   record_id varchar not null,
+  row_id varchar not null,
   run_id varchar not null,
   day date
 );

@@ -1,0 +1,29 @@
+-- merges evidence: one row a passage of a cell
+-- rows: a JSON list of objects with the columns below; hands back one row for each row written
+merge into evidence as known
+using (
+  with listed as (
+    select unnest(from_json($rows, '[{
+      "mention_id": "varchar", "field": "varchar", "rank": "integer", "part": "varchar",
+      "start_offset": "integer", "end_offset": "integer", "quote": "varchar"
+    }]')) as item
+  )
+  select
+    item.mention_id as mention_id, item.field as field, item.rank as rank, item.part as part,
+    item.start_offset as start_offset, item.end_offset as end_offset, item.quote as quote
+  from listed
+  qualify row_number() over (partition by item.mention_id, item.field, item.rank order by item.start_offset) = 1
+) as given
+on known.mention_id = given.mention_id and known.field = given.field and known.rank = given.rank
+when matched and (
+  known.part, known.start_offset, known.end_offset, known.quote
+) is distinct from (
+  given.part, given.start_offset, given.end_offset, given.quote
+) then update set
+  part = given.part, start_offset = given.start_offset, end_offset = given.end_offset, quote = given.quote
+when not matched then insert (
+  mention_id, field, rank, part, start_offset, end_offset, quote
+) values (
+  given.mention_id, given.field, given.rank, given.part, given.start_offset, given.end_offset, given.quote
+)
+returning merge_action;
