@@ -347,6 +347,7 @@ class Told:
     trigger_digest: str  # SHA-256 (hex) of the normalised trigger sentence
     trigger_rank: int  # rank among the version's mentions with the same trigger sentence
     copy_of: str | None = None  # article_key of the original, where this is a syndicated or near-duplicate copy
+    names: tuple[str, ...] = ()  # proper names, lower case, in the passages that tell it: one more thing to know it by
 
 
 @dataclass(frozen=True, slots=True)

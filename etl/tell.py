@@ -9,9 +9,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from etl.records import Article, Mention, Reading, Told
+from etl.text.proper import proper_names
 
 # Where one sentence ends and the next begins, as far as an identity needs it: the same text always gives the same cut.
 SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"'”’)\]]*\s+(?=\S)|\n+")
+
+NAMES_MOST = 32  # of one mention; a long list of them is a page's furniture
 
 
 class Version(NamedTuple):
@@ -31,6 +34,26 @@ def trigger_sentence(article: Article, mention: Mention) -> str:
     first = max((at for at in ends if at <= start), default=0)
     last = min((at for at in ends if at >= end), default=len(text))
     return " ".join(text[first:last].lower().split())
+
+
+def passages(article: Article, mention: Mention) -> str:
+    """Return the paragraphs in which a mention has its trigger or any evidence."""
+    spans = {mention.trigger, *(span for cell in mention.evidence.values() for span in cell)}
+    wanted = []
+    for part in sorted({span.part for span in spans}):
+        begin = 0
+        for paragraph in article.part(part).split("\n\n"):
+            end = begin + len(paragraph)
+            if any(span.part == part and begin <= span.start < end for span in spans):
+                wanted.append(paragraph)
+            begin = end + len("\n\n")
+    return "\n\n".join(wanted)
+
+
+def names(article: Article, mention: Mention, *, alone: bool) -> tuple[str, ...]:
+    """Return the proper names around a mention: in its own paragraphs, or in the whole article where it is the only one."""
+    text = "\n\n".join((article.title, article.lead, article.body)) if alone else passages(article, mention)
+    return proper_names(text)[:NAMES_MOST]
 
 
 def digest(*words: str) -> str:
@@ -62,6 +85,7 @@ def tell(article: Article, reading: Reading, version: Version) -> tuple[Told, ..
                 trigger_digest=sentence,
                 trigger_rank=seen[sentence],
                 copy_of=version.copy_of,
+                names=names(article, mention, alone=len(reading.mentions) == 1),
             )
         )
         seen[sentence] += 1

@@ -1,0 +1,107 @@
+"""What a mention offers for comparison, worked out once: likely days, place names in one spelling, site words, tolls, names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from etl.records import Count, Days, Place, Status, Told
+from etl.text.words import words
+
+NEWS_DAYS = 7  # fresh news without a date tells of the last days
+SURE_DAYS = 3  # an interval this long or shorter names the day
+_TEHRAN = ZoneInfo("Asia/Tehran")
+_AREA_WORDS = re.compile(r"\b(city|town|village|district|province|county|governorate|region|area|of|the|al|el|as|ash|ar|an)\b")
+FILLER = words("site_filler")
+SITE_KINDS = words("site_kind")  # they say what kind of place a site is, and not which one
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One mention, ready to be compared."""
+
+    told: Told
+    published: date | None
+    first: date | None  # likely days: as told, or for undated news the week before publication
+    last: date | None
+    is_said: bool  # whether the days were told and not only supposed
+    country: str | None
+    locality: str | None
+    admin1: str | None
+    areas: tuple[str, ...]  # locality and province in one spelling
+    site_kinds: frozenset[str]
+    site_words: frozenset[str]  # the words that say which site it is
+    tolls: tuple[int, ...]  # killed, where it is more than a vague word
+    names: frozenset[str]
+    family: str  # article key; of a copy that of its original
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the day is known."""
+        return self.is_said and self.first is not None and self.last is not None and (self.last - self.first).days < SURE_DAYS
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """Return a name in the form in which names are compared: no accents, no case, no words such as city or al-."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
+    plain = re.sub(r"['’`ʿʾ]", "", plain)
+    spaced = re.sub(r"[^\w]+", " ", plain).replace("_", " ")
+    return " ".join(_AREA_WORDS.sub(" ", spaced).split()) or " ".join(spaced.split())
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and word[:-1] in SITE_KINDS else word
+
+
+def _site(place: Place, areas: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    known = {word for area in areas for word in area.split()}
+    named = {_singular(word) for word in folded(place.site or "").split()} - FILLER
+    kinds = frozenset(named & SITE_KINDS)
+    return kinds, frozenset(named - kinds - known)
+
+
+def _days(when: Days | None, status: Status, published: date | None) -> tuple[date | None, date | None, bool]:
+    if when is not None:
+        return when.first, when.last, True
+    if status is Status.NEW and published is not None:
+        return published - timedelta(days=NEWS_DAYS), published, False
+    return None, None, False
+
+
+def _tolls(killed: Count | None) -> tuple[int, ...]:
+    return (killed.low,) if killed is not None and killed.low > 0 else ()
+
+
+def _published_on(at: datetime | None) -> date | None:
+    return at.astimezone(_TEHRAN).date() if at else None
+
+
+def facts(told: Told) -> Facts:
+    """Return what a mention offers for comparison."""
+    mention, where = told.mention, told.mention.where
+    published = _published_on(told.published_at)
+    first, last, is_said = _days(mention.when, mention.status, published)
+    locality, admin1 = (folded(name) if name else None for name in (where.locality, where.admin1))
+    areas = tuple(dict.fromkeys(area for area in (locality, admin1) if area))
+    kinds, words = _site(where, areas)
+    return Facts(
+        told=told,
+        published=published,
+        first=first,
+        last=last,
+        is_said=is_said,
+        country=where.country,
+        locality=locality,
+        admin1=admin1,
+        areas=areas,
+        site_kinds=kinds,
+        site_words=words,
+        tolls=_tolls(mention.killed),
+        names=frozenset(told.names) - {name.casefold() for name in (where.locality, where.admin1) if name},
+        family=told.copy_of or told.article_key,
+    )

@@ -1,0 +1,85 @@
+"""Compares the places of two mentions: distance, names of locality and province, and the site itself."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+
+from rapidfuzz.fuzz import ratio
+
+from etl.records import GeoPrecision
+from etl.resolve.facts import Facts
+
+EARTH_KM = 12742.0  # diameter
+CLOSE_KM = 15.0
+FAR_KM = 60.0
+ALIKE = 86.0  # of 100: spellings of one name
+_FINE = (GeoPrecision.SITE, GeoPrecision.LOCALITY)
+# Pairs of codes under which one place may stand: the Golan and the West Bank, Kashmir, Crimea.
+_DISPUTED = frozenset(
+    {frozenset({"IL", "PS"}), frozenset({"IL", "SY"}), frozenset({"IL", "LB"}), frozenset({"IN", "PK"}), frozenset({"RU", "UA"})}
+)
+
+
+def haversine_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Return the great-circle distance of two points in kilometres."""
+    a, b = radians(lat1), radians(lat2)
+    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon1) / 2) ** 2
+    return EARTH_KM * asin(min(1.0, sqrt(h)))
+
+
+def is_alike(a: str, b: str) -> bool:
+    """Return whether two folded names are spellings of one, or one holds the other as whole words."""
+    return a == b or f" {a} " in f" {b} " or f" {b} " in f" {a} " or ratio(a.replace(" ", ""), b.replace(" ", "")) >= ALIKE
+
+
+def _distance(a: Facts, b: Facts) -> float | None:
+    p, q = a.told.mention.where, b.told.mention.where
+    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
+        return None
+    if p.geo_precision not in _FINE or q.geo_precision not in _FINE:
+        return None
+    return haversine_km(p.lat, p.lon, q.lat, q.lon)
+
+
+def other_country(a: Facts, b: Facts) -> bool:
+    """Return whether the two happened in different countries."""
+    if not a.country or not b.country or a.country == b.country:
+        return False
+    return frozenset({a.country, b.country}) not in _DISPUTED
+
+
+def place_level(a: Facts, b: Facts) -> str:
+    """Return how the places of two mentions compare, the site apart."""
+    if a.locality and b.locality:
+        return _locality_level(a, b, a.locality, b.locality)
+    if a.admin1 and b.admin1:
+        return "admin1" if is_alike(a.admin1, b.admin1) else "other_admin1"
+    if a.country and b.country:
+        return "country"
+    return "unknown"
+
+
+def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
+    km = _distance(a, b)
+    if km is None:
+        other = bool(a.admin1 and b.admin1 and not is_alike(a.admin1, b.admin1))
+        return "locality" if is_alike(here, there) and not other else "other_admin1" if other else "apart"
+    if km <= CLOSE_KM:
+        return "locality" if is_alike(here, there) or km < 1 else "close"
+    if is_alike(here, there) and km <= FAR_KM:
+        return "locality"
+    return "apart" if km <= FAR_KM else "far"
+
+
+def site_level(a: Facts, b: Facts) -> str:
+    """Return how the sites of two mentions compare: by their own names, else by their kind."""
+    if not (a.site_words or a.site_kinds) or not (b.site_words or b.site_kinds):
+        return "unknown"
+    shared_kind = a.site_kinds & b.site_kinds
+    if a.site_words and b.site_words:
+        if any(is_alike(x, y) for x in a.site_words for y in b.site_words):
+            return "same"
+        return "other" if shared_kind or not (a.site_kinds and b.site_kinds) else "other_kind"
+    if shared_kind:
+        return "kind"
+    return "other_kind" if a.site_kinds and b.site_kinds else "unknown"
