@@ -84,7 +84,7 @@ def _shared(known: Facts) -> set[str]:
 
 def _is_dated(known: Facts) -> bool:
     length = _length(known)
-    return length is not None and length <= MONTHS_MOST * 31
+    return known.is_said and length is not None and length <= MONTHS_MOST * 31
 
 
 def block_keys(told: Told) -> frozenset[str]:

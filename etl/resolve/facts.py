@@ -10,13 +10,15 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from etl.records import Count, Days, Place, Status, Told
-from etl.text.words import words
+from etl.text.words import meanings, words
 
-NEWS_DAYS = 7  # fresh news without a date tells of the last days
+NEWS_DAYS, AFTER_DAYS = 7, 4  # fresh news without a date tells of the last week; a condemnation follows within days
 SURE_DAYS = 3  # an interval this long or shorter names the day
 _TEHRAN = ZoneInfo("Asia/Tehran")
 _AREA_WORDS = re.compile(r"\b(city|town|village|district|province|county|governorate|region|area|of|the|al|el|as|ash|ar|an)\b")
+_PERSIAN = str.maketrans({"ي": "ی", "ك": "ک", "\u200c": " "})
 FILLER = words("site_filler")
+MEANS = meanings("site_kind")
 SITE_KINDS = words("site_kind")  # they say what kind of place a site is, and not which one
 
 
@@ -26,7 +28,7 @@ class Facts:
 
     told: Told
     published: date | None
-    first: date | None  # likely days: as told, or for undated news the week before publication
+    first: date | None  # likely days: as told, or else the days before publication
     last: date | None
     is_said: bool  # whether the days were told and not only supposed
     country: str | None
@@ -48,7 +50,7 @@ class Facts:
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """Return a name in the form in which names are compared: no accents, no case, no words such as city or al-."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c)).translate(_PERSIAN)
     plain = re.sub(r"['’`ʿʾ]", "", plain)
     spaced = re.sub(r"[^\w]+", " ", plain).replace("_", " ")
     return " ".join(_AREA_WORDS.sub(" ", spaced).split()) or " ".join(spaced.split())
@@ -60,7 +62,8 @@ def _singular(word: str) -> str:
 
 def _site(place: Place, areas: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     known = {word for area in areas for word in area.split()}
-    named = {_singular(word) for word in folded(place.site or "").split()} - FILLER
+    spelt = set(folded(place.site or "").split()) - FILLER
+    named = {_singular(MEANS.get(word, word)) for word in spelt}
     kinds = frozenset(named & SITE_KINDS)
     return kinds, frozenset(named - kinds - known)
 
@@ -68,9 +71,9 @@ def _site(place: Place, areas: tuple[str, ...]) -> tuple[frozenset[str], frozens
 def _days(when: Days | None, status: Status, published: date | None) -> tuple[date | None, date | None, bool]:
     if when is not None:
         return when.first, when.last, True
-    if status is Status.NEW and published is not None:
-        return published - timedelta(days=NEWS_DAYS), published, False
-    return None, None, False
+    if published is None:
+        return None, None, False
+    return published - timedelta(days=NEWS_DAYS if status is Status.NEW else AFTER_DAYS), published, False
 
 
 def _tolls(killed: Count | None) -> tuple[int, ...]:

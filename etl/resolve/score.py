@@ -11,7 +11,7 @@ from etl.resolve.levels import day_level, group_level, kind_level, target_level,
 from etl.resolve.weights import weights
 from etl.resolve.where import other_country, place_level, site_level
 
-LINK_FLOOR = 5.0
+LINK_FLOOR = 4.0
 NEVER = float("-inf")
 _NAME_LEVELS = ("none", "one", "two", "three")
 

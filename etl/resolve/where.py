@@ -71,12 +71,16 @@ def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
     return "apart" if km <= FAR_KM else "far"
 
 
+def _same_script(a: Facts, b: Facts) -> bool:
+    return len({any(word.isascii() for word in known.site_words) for known in (a, b)}) == 1
+
+
 def site_level(a: Facts, b: Facts) -> str:
     """Return how the sites of two mentions compare: by their own names, else by their kind."""
     if not (a.site_words or a.site_kinds) or not (b.site_words or b.site_kinds):
         return "unknown"
     shared_kind = a.site_kinds & b.site_kinds
-    if a.site_words and b.site_words:
+    if a.site_words and b.site_words and _same_script(a, b):
         if any(is_alike(x, y) for x in a.site_words for y in b.site_words):
             return "same"
         return "other" if shared_kind or not (a.site_kinds and b.site_kinds) else "other_kind"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,3 +15,10 @@ def words(use: str) -> frozenset[str]:
     """Return the words of one use: site_kind, site_filler, name_filler, name_common."""
     with WORDS_FILE.open(encoding="utf-8", newline="") as file:
         return frozenset(row["word"] for row in csv.DictReader(file) if row["use"] == use)
+
+
+@cache
+def meanings(use: str) -> Mapping[str, str]:
+    """Return the words of one use that stand for another word, such as the Persian ones for the English."""
+    with WORDS_FILE.open(encoding="utf-8", newline="") as file:
+        return {row["word"]: row["means"] for row in csv.DictReader(file) if row["use"] == use and row["means"]}
