@@ -1,0 +1,72 @@
+"""Where Airflow keeps its own files here and how it is set up; called before airflow is first imported."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import TextIO
+
+PROJECT = Path(__file__).resolve().parent.parent
+POOL = "warehouse"
+
+
+def configure(home: Path, port: int = 8080) -> Path:
+    """Set Airflow's environment and return its home; nothing is written outside it, nothing listens beyond this machine."""
+    airflow_home = Path(os.environ.get("AIRFLOW_HOME") or home / "airflow").resolve()
+    airflow_home.mkdir(parents=True, exist_ok=True)
+    airflow_home.chmod(0o700)  # holds the keys and the password of the pages
+    os.environ.update(
+        {
+            "AIRFLOW_HOME": str(airflow_home),
+            "AIRFLOW__CORE__DAGS_FOLDER": str(PROJECT / "dags"),
+            "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+            "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
+            "AIRFLOW__API__BASE_URL": f"http://localhost:{port}",
+            "AIRFLOW__API__HOST": "127.0.0.1",
+            "AIRFLOW__API__PORT": str(port),
+            "PYTHONPATH": os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH"), str(PROJECT)])),
+        }
+    )
+    os.environ.setdefault("AIRFLOW__CORE__PARALLELISM", "4")  # Airflow's 32 would fork 32 workers
+    os.environ.setdefault("AIRFLOW__API__WORKERS", "1")
+    return airflow_home
+
+
+def start(log: TextIO) -> None:
+    """Import Airflow with all that it says going to `log`, bring its tables up to date and make the pool."""
+    with redirect_stdout(log), redirect_stderr(log):
+        import structlog
+        from airflow.models.pool import Pool
+        from airflow.utils.db import initdb
+
+        structlog.configure(logger_factory=lambda *_: structlog.WriteLogger(log))
+        initdb()
+        Pool.create_or_update_pool(POOL, slots=1, description="One writer on the warehouse file at a time.", include_deferred=False)
+    tell_ours()
+
+
+def tell_ours() -> None:
+    """Show the lines of etl/ and dags/ to the person, one a task."""
+    console = logging.StreamHandler(sys.stderr)
+    console.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(message)s", "%H:%M:%S"))
+    for name in ("etl", "dags"):
+        logger = logging.getLogger(name)
+        logger.handlers = [console]
+        logger.setLevel(logging.INFO)
+
+
+def close_cut_off_runs() -> None:
+    """Mark runs that were cut off while running here as failed, so that a scheduler does not take them up half-way."""
+    from airflow.models.dagrun import DagRun
+    from airflow.models.taskinstance import TaskInstance
+    from airflow.utils.session import create_session
+    from sqlalchemy import select, update
+
+    with create_session() as session:
+        runs = session.scalars(select(DagRun.run_id).where(DagRun.state == "running", DagRun.triggering_user_name == "dag_test")).all()
+        for model in (TaskInstance, DagRun):
+            unfinished = model.state.is_(None) | model.state.in_(["queued", "scheduled", "running", "up_for_retry"])
+            session.execute(update(model).where(model.run_id.in_(runs), unfinished).values(state="failed"))
