@@ -395,3 +395,14 @@ class Alert:
     text: str
     reason: str  # why it fires: "new attack", "toll passed 10"
     channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One attempt to hand one message to one channel; written before the attempt, completed after it."""
+
+    alert_id: str
+    channel: str
+    attempted_at: datetime
+    accepted_at: datetime | None = None
+    error: str | None = None  # why it was not taken, without any secret
