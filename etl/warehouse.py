@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import duckdb
 
 from etl.lock import LockHeldError, hold
 from etl.migrate import SQL, WarehouseError, migrate, statement
+from etl.rows.pages import as_json
 
 logger = logging.getLogger(__name__)
+
+__all__ = ["CheckResult", "Loaded", "Warehouse", "WarehouseError", "open_snapshot", "open_warehouse", "run_checks"]
 
 LOCK_WAIT_SECONDS = 600.0
 OFFENDERS_SHOWN = 20
@@ -55,7 +58,7 @@ class Warehouse:
         """Return the rows of a file of sql/, named without its ending: `query("queries/deadliest", most=5)`."""
         return self._run(file, params).fetchall()
 
-    def records(self, file: str, **params: object) -> list[dict[str, object]]:
+    def records(self, file: str, **params: object) -> list[dict[str, Any]]:
         """Return the rows of a file of sql/ by column name."""
         result = self._run(file, params)
         names = [column[0] for column in result.description or ()]
@@ -63,7 +66,7 @@ class Warehouse:
 
     def load(self, name: str, rows: Iterable[Mapping[str, object]], **params: object) -> Loaded:
         """Merge rows by sql/load/<name>.sql and return how many were inserted and updated."""
-        given = json.dumps(list(rows), ensure_ascii=False)
+        given = json.dumps(list(rows), ensure_ascii=False, default=as_json)
         if given == "[]":
             return Loaded(0, 0)
         actions = [row[0] for row in self.query(f"load/{name}", rows=given, **params)]
@@ -103,7 +106,7 @@ class Warehouse:
 def _plain(value: object) -> object:
     """Return a list or tuple as the JSON text that statements take apart, a path as text, all else as it is."""
     if isinstance(value, list | tuple | set | frozenset):
-        return json.dumps(sorted(value) if isinstance(value, set | frozenset) else list(value), ensure_ascii=False)
+        return json.dumps(sorted(value) if isinstance(value, set | frozenset) else list(value), ensure_ascii=False, default=as_json)
     return str(value) if isinstance(value, Path) else value
 
 

@@ -1,0 +1,1 @@
+"""Records to the rows that sql/load takes, and back: pure, no database in sight."""

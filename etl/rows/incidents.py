@@ -1,0 +1,68 @@
+"""Rows of incidents, their mentions and aliases, and of the messages about them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+
+from etl.records import Alert, Incident, MessageKind
+from etl.rows.mentions import cells, cells_of, row_digest
+from etl.rows.pages import Row, utc
+
+
+def state_row(incident: Incident, now: datetime, *, is_retracted: bool = False) -> Row:
+    """Return what is known of an incident from now on; its digest changes with any cell, mention or verdict."""
+    facts = ("incident_id", "founding_mention_id", "article_count", "source_count", "first_published_at", "last_published_at")
+    row = {name: getattr(incident, name) for name in facts} | cells(incident)
+    row |= {"support": incident.support, "disputed": incident.disputed, "confidence": incident.confidence, "is_retracted": is_retracted}
+    return row | {"state_digest": row_digest(row | {"mention_ids": sorted(incident.mention_ids)}), "known_from": now}
+
+
+def incident_of(record: Row, mention_ids: Iterable[str] = ()) -> Incident:
+    """Return the incident that a record of `incident_state` holds."""
+    return Incident(
+        incident_id=record["incident_id"],
+        mention_ids=tuple(mention_ids),
+        founding_mention_id=record["founding_mention_id"],
+        article_count=record["article_count"],
+        source_count=record["source_count"],
+        first_published_at=utc(record["first_published_at"]),
+        last_published_at=utc(record["last_published_at"]),
+        support={name: tuple(ids) for name, ids in record["support"].items()},
+        disputed=tuple(record["disputed"]),
+        confidence=dict(record["confidence"]),
+        **cells_of(record),
+    )
+
+
+def bond_rows(incidents: Iterable[Incident], now: datetime) -> list[Row]:
+    """Return which mentions tell which incident from now on."""
+    return [
+        {"incident_id": incident.incident_id, "mention_id": mention, "known_from": now}
+        for incident in incidents
+        for mention in incident.mention_ids
+    ]
+
+
+def alias_rows(aliases: Mapping[str, str], now: datetime) -> list[Row]:
+    """Return which ids lead to which incident from now on."""
+    return [{"alias_id": alias, "incident_id": incident, "known_from": now} for alias, incident in sorted(aliases.items())]
+
+
+def alert_id(alert: Alert) -> str:
+    """Return the key of a message: rule, first id of the incident, kind of message, sequence."""
+    key = (alert.rule, alert.root_incident_id, alert.message_kind, str(alert.sequence))
+    return hashlib.sha256("\n".join(key).encode()).hexdigest()
+
+
+def alert_row(alert: Alert, now: datetime) -> Row:
+    """Return a message that is owed since the state that was written at `now`."""
+    return asdict(alert) | {"alert_id": alert_id(alert), "state_known_from": now, "created_at": now}
+
+
+def alert_of(record: Row) -> Alert:
+    """Return the message that a record of `alert` holds."""
+    told = {field.name: record[field.name] for field in fields(Alert)}
+    return Alert(**told | {"message_kind": MessageKind(told["message_kind"]), "channels": tuple(told["channels"])})

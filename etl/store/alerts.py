@@ -1,0 +1,59 @@
+"""The outbox: messages that are owed, and which channel took them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from etl.records import Alert
+from etl.rows.incidents import alert_of, alert_row
+from etl.warehouse import Loaded, Warehouse
+
+
+class Owed(NamedTuple):
+    """A message and the channels that have not taken it yet."""
+
+    alert_id: str
+    alert: Alert
+    channels: tuple[str, ...]
+
+
+class Attempt(NamedTuple):
+    """One attempt to hand a message to a channel; `accepted_at` None means that it was not taken."""
+
+    alert_id: str
+    channel: str
+    attempted_at: datetime
+    accepted_at: datetime | None = None
+    error: str | None = None
+
+
+def last_told(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, list[Alert]]:
+    """Return for each incident the newest message of each rule whose sending was attempted, under any of the incident's ids."""
+    told: dict[str, list[Alert]] = defaultdict(list)
+    for record in warehouse.records("steps/last_told", incident_ids=sorted(incident_ids)):
+        told[record["asked_id"]].append(alert_of(record))
+    return dict(told)
+
+
+def withdraw_untold(warehouse: Warehouse, incident_ids: Iterable[str], now: datetime) -> int:
+    """Withdraw messages about incidents that no sending was attempted of, so that they are decided again; return how many."""
+    return len(warehouse.query("steps/withdraw_untold", incident_ids=sorted(incident_ids), now=now))
+
+
+def store_alerts(warehouse: Warehouse, alerts: Iterable[Alert], now: datetime) -> Loaded:
+    """Keep messages that are owed since the incident states of `now`, inside the caller's transaction."""
+    return warehouse.load("alert", [alert_row(alert, now) for alert in alerts])
+
+
+def unsent(warehouse: Warehouse, channels: Sequence[str]) -> list[Owed]:
+    """Return the messages that are owed and published, with their open channels; `channels` are those of rules that name none."""
+    records = warehouse.records("steps/unsent_alerts", channels=list(channels))
+    return [Owed(record["alert_id"], alert_of(record), tuple(record["channels_owed"])) for record in records]
+
+
+def store_attempts(warehouse: Warehouse, attempts: Iterable[Attempt]) -> Loaded:
+    """Keep attempts to send."""
+    return warehouse.load("delivery", [attempt._asdict() for attempt in attempts])

@@ -1,0 +1,6 @@
+-- drops versions of the given articles that no page stands for any more: the same text is kept under another page's id
+-- article_keys: a JSON list
+delete from article_version
+where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+  and (article_key, version) not in (select (article_key, version) from article_page)
+returning version;

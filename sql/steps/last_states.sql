@@ -1,0 +1,8 @@
+-- one row: the newest state of one of the given incidents, whether it still holds or not
+-- incident_ids: a JSON list
+select
+  *
+from incident_state
+where incident_id in (select unnest(from_json($incident_ids, '["varchar"]')))
+qualify row_number() over (partition by incident_id order by known_from desc) = 1
+order by incident_id;

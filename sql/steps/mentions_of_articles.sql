@@ -1,0 +1,8 @@
+-- one row: one current mention of one of the given articles, in any version
+-- article_keys: a JSON list
+select
+  mention_id
+from mention
+where gone_at is null
+  and article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+order by mention_id;
