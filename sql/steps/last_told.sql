@@ -20,6 +20,7 @@ from alert
 join named on named.incident_id = alert.root_incident_id
 where alert.withdrawn_at is null
   and alert.alert_id in (select alert_id from delivery)
+  and not (alert.message_kind = 'Cancel' and alert.root_incident_id <> named.asked_id) -- a merged id's end is not this one's
 qualify row_number() over (
   partition by named.asked_id, alert.rule
   order by alert.created_at desc, alert.sequence desc, alert.alert_id

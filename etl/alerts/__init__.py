@@ -1,0 +1,25 @@
+"""Incidents to messages: which rule owes whom what, and in which words. Pure functions; `etl.notify` does the sending."""
+
+from __future__ import annotations
+
+from etl.alerts.decide import Decided, LastTold, Silent, cancel, decide, judge
+from etl.alerts.message import Voice, headline, message
+from etl.alerts.quotes import voices
+from etl.alerts.rules import Rule, RuleError, parse_rules, read_rules
+
+__all__ = [
+    "Decided",
+    "LastTold",
+    "Rule",
+    "RuleError",
+    "Silent",
+    "Voice",
+    "cancel",
+    "decide",
+    "headline",
+    "judge",
+    "message",
+    "parse_rules",
+    "read_rules",
+    "voices",
+]

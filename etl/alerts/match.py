@@ -1,0 +1,61 @@
+"""Says whether an incident is one that a rule is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import asin, cos, radians, sin, sqrt
+
+from etl.alerts.rules import Near, Rule
+from etl.records import Count, Incident
+
+EARTH_KM = 12742.0
+
+
+def _km(near: Near, lat: float, lon: float) -> float:
+    a, b = radians(near.lat), radians(lat)
+    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon - near.lon) / 2) ** 2
+    return EARTH_KM * asin(min(1.0, sqrt(h)))
+
+
+def _low(count: Count | None) -> int:
+    return count.low if count else 0
+
+
+def _among(value: str | None, wanted: Iterable[str]) -> bool:
+    names = {name.casefold() for name in wanted}
+    return not names or (value is not None and value.casefold() in names)
+
+
+def _out_of_place(incident: Incident, rule: Rule) -> str:
+    where = incident.where
+    if not _among(where.country, rule.countries):
+        return f"its country is {where.country or 'not known'}"
+    if not _among(where.admin1, rule.provinces):
+        return f"its province is {where.admin1 or 'not known'}"
+    if rule.near is None:
+        return ""
+    if where.lat is None or where.lon is None:
+        return "its coordinates are not known"
+    km = _km(rule.near, where.lat, where.lon)
+    return f"it is {km:.0f} km away, the rule's circle is {rule.near.km:g} km" if km > rule.near.km else ""
+
+
+def mismatch(incident: Incident, rule: Rule) -> str:
+    """Return why an incident is none of a rule's, in words; empty where it is."""
+    if incident.kind not in rule.kinds:
+        return f"its kind is {incident.kind}, the rule is about {', '.join(rule.kinds)}"
+    place = _out_of_place(incident, rule)
+    if place:
+        return place
+    harmed = max(_low(incident.killed) + _low(incident.wounded), _low(incident.killed_or_wounded))
+    if harmed < rule.toll_at_least:
+        return f"{harmed} killed or wounded, the rule asks for {rule.toll_at_least}"
+    if not _among(incident.attack_type, rule.attack_types):
+        return f"its method is {incident.attack_type or 'not known'}"
+    if not _among(incident.target_type, rule.target_types):
+        return f"its target is {incident.target_type or 'not known'}"
+    if rule.groups and not (_among(incident.perpetrator, rule.groups) or _among(incident.claimed_by, rule.groups)):
+        return f"its perpetrator is {incident.perpetrator or incident.claimed_by or 'not known'}"
+    if incident.source_count < rule.sources_at_least:
+        return f"{incident.source_count} sources tell it, the rule asks for {rule.sources_at_least}"
+    return ""

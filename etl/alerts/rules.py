@@ -1,0 +1,122 @@
+"""Reads the alert rules: one TOML file, checked in full before any of it is used."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.alerts.checks import FIELDS, one_of, whole_numbers
+from etl.records import AttackType, Kind, TargetType
+
+
+class RuleError(Exception):
+    """A rule that cannot be used; the message names file, rule, field and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A circle around a point."""
+
+    lat: float
+    lon: float
+    km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Whom to tell of what: an empty filter lets everything through."""
+
+    name: str
+    kinds: tuple[Kind, ...] = (Kind.ATTACK, Kind.UNEXPLAINED)
+    horizon_days: int = 7  # a new alert is sent while the last possible day is not longer ago
+    update_days: int = 30  # an update or a cancel likewise
+    toll_steps: tuple[int, ...] = (1, 5, 10, 20, 50, 100, 200, 500)  # dead; passing one is an update
+    toll_at_least: int = 0  # dead and wounded together
+    on_claim: bool = True  # whether a claim or a named perpetrator is an update
+    countries: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    near: Near | None = None
+    attack_types: tuple[AttackType, ...] = ()
+    target_types: tuple[TargetType, ...] = ()
+    groups: tuple[str, ...] = ()
+    sources_at_least: int = 1
+    severity: str = "by_toll"
+    channels: tuple[str, ...] = ("all",)
+
+
+def _allowed(field: str) -> str:
+    return f"allowed: {FIELDS[field].allowed}"
+
+
+def _near(value: object) -> Near | None:
+    if not isinstance(value, Mapping) or set(value) != {"lat", "lon", "km"}:
+        return None
+    numbers = [value[key] for key in ("lat", "lon", "km")]
+    if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in numbers):
+        return None
+    lat, lon, km = (float(number) for number in numbers)
+    return Near(lat, lon, km) if abs(lat) <= 90 and abs(lon) <= 180 and km > 0 else None
+
+
+def _value(field: str, given: object) -> object | None:
+    """Return a field's value in its own type, None where it is not allowed."""
+    if field == "near":
+        return _near(given)
+    check = FIELDS[field]
+    if check.choices:
+        return one_of(given, check.choices, many=check.many)
+    if check.of is int:
+        return whole_numbers(given, check.least, many=check.many)
+    if check.many:
+        return tuple(given) if isinstance(given, list) and given and all(isinstance(item, str) and item for item in given) else None
+    return given if isinstance(given, check.of) and given != "" else None
+
+
+def _rule(row: object, where: str) -> Rule:
+    if not isinstance(row, Mapping):
+        raise RuleError(f"{where} is no table: begin each rule with [[rule]]")
+    name = row.get("name")
+    where = f"{where} ({name})" if isinstance(name, str) else where
+    values: dict[str, object] = {}
+    for field, given in row.items():
+        if field not in FIELDS:
+            raise RuleError(f"{where}: {field} is no field of a rule; allowed: {', '.join(FIELDS)}")
+        value = _value(field, given)
+        if value is None:
+            raise RuleError(f"{where}: {field} is {given!r}; {_allowed(field)}")
+        values[field] = value
+    if "name" not in values:
+        raise RuleError(f"{where}: name is missing; {_allowed('name')}")
+    return Rule(**values)  # type: ignore[arg-type]  # each value has been brought to its field's type
+
+
+def parse_rules(text: str, file: str) -> tuple[Rule, ...]:
+    """Return the rules in a TOML text; raises RuleError with file, rule, field and allowed values."""
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{file} is no TOML: {error}") from None
+    extra = sorted(set(found) - {"rule"})
+    rows = found.get("rule", [])
+    if extra:
+        raise RuleError(f"{file}: {', '.join(extra)} is not allowed at the top; allowed: [[rule]] tables")
+    if not isinstance(rows, list):
+        raise RuleError(f"{file}: rule is one table; begin each rule with [[rule]], with two brackets")
+    rules = tuple(_rule(row, f"{file}, rule {number}") for number, row in enumerate(rows, start=1))
+    names = [rule.name for rule in rules]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise RuleError(f"{file}: the name {twice[0]} is given to two rules; each needs its own")
+    return rules
+
+
+def read_rules(path: Path) -> tuple[Rule, ...]:
+    """Return the rules of a file; raises RuleError where it is missing or any rule is wrong."""
+    try:
+        return parse_rules(path.read_text(encoding="utf-8"), str(path))
+    except OSError as error:
+        raise RuleError(f"{path} cannot be read ({error.strerror}): set ETL_RULES to a file of alert rules") from None
+    except UnicodeDecodeError:
+        raise RuleError(f"{path} is not UTF-8: save it as UTF-8") from None
