@@ -8,6 +8,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from etl.clean.article import read_article
+from etl.clean.cut import MarkupError
 from etl.clean.decode import decode
 from etl.clean.document import read_document
 from etl.clean.refuse import script_share
@@ -33,7 +34,10 @@ def clean(page: Page, source: Source) -> Article | Rejected:
     kind = _kind(page)
     if kind is None:
         return _refused(page, Rejection.NOT_HTML, f"{page.content_type or 'an unnamed type'} is neither a page nor a plain text")
-    article = read_article(page, text, source) if kind == "page" else read_document(page, text, source)
+    try:
+        article = read_article(page, text, source) if kind == "page" else read_document(page, text, source)
+    except MarkupError as error:
+        return _refused(page, Rejection.UNREADABLE, f"the parser gave up: {error}")
     if isinstance(article, Rejected):
         return article
     refusal = _no_words(article) or _other_language(article)
@@ -70,8 +74,6 @@ def _kind(page: Page) -> str | None:
 
 
 def _no_words(article: Article) -> tuple[Rejection, str] | None:
-    if "\0" in article.body:
-        return Rejection.UNREADABLE, "the text holds zero bytes: it is no text"
     if not any(c.isalnum() for c in article.lead + article.body):
         return Rejection.NO_TEXT, "neither a lead nor a paragraph was found"
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from etl.records import Article, Page, Rejected, Rejection
 from etl.source import Source
 from etl.text.calendar import civil_day
 
+_PROSE = 250  # characters; no headline or caption is as long
 _NUMBER_METAS = ("nastooh:nid", "nastooh:code")
 _LICENCE_METAS = ("copyright", "dc.rights")
 
@@ -30,24 +32,32 @@ def read_article(page: Page, text: str, source: Source) -> Article | Rejected:
         return Rejected(page.page_id, source.name, page.url, *why_no_article(text))
     head = read_head(root)
     parts = read_parts(etree.tostring(containers[0], encoding="unicode", with_tail=False, method="html"), source.layout)
-    title = parts.title or one_line(head.meta.get("og:title", ""))
-    if not title:
+    parts = parts._replace(title=parts.title or one_line(head.meta.get("og:title", "")))
+    if not parts.title:
         return Rejected(page.page_id, source.name, page.url, Rejection.NO_TITLE, "the container has no headline")
+    drift = (f"template: container found only by {source.layout.container[choice]!r}",) if choice else ()
+    article = _worded(page, parts, head, source)
+    return replace(
+        article,
+        tags=_tags(root, head, source),
+        warnings=(*_torn(text), *drift, *parts.drift, *_prose_elsewhere(parts), *article.warnings, *_licence_change(head, source)),
+    )
+
+
+def _worded(page: Page, parts: Parts, head: Head, source: Source) -> Article:
     lead, is_early = cut_updating(parts.lead, source)
-    body = read_body(parts.body or "", source, (title, parts.lead, lead))
+    body = read_body(parts.body or "", source, (parts.title, parts.lead, lead))
     lead, lead_warnings = (lead, ()) if lead else _lead_elsewhere(head, body)
     url = page.url or _own_address(head, source)
-    path = _path(url)
+    path, zone = _path(url), ZoneInfo(source.zone)
     outlet_id, id_warnings = _outlet_id(path, parts, head, source)
-    zone = ZoneInfo(source.zone)
     published = read_published(head, parts.shown, _address_day(path, source), zone, page.fetched_at)
     signature = body.signature or parts.signature or _loose_signature(parts, source)
-    drift = (f"template: container found only by {source.layout.container[choice]!r}",) if choice else ()
     return Article(
         article_key=f"{source.name}/{outlet_id or page.digest}",
         source=source.name,
         language=source.language,
-        title=title,
+        title=parts.title,
         lead=lead,
         body="\n\n".join(body.paragraphs),
         kicker=parts.kicker,
@@ -55,7 +65,6 @@ def read_article(page: Page, text: str, source: Source) -> Article | Rejected:
         outlet_id=outlet_id,
         url=url,
         section=parts.section or one_line(head.meta.get("article:section", "")) or None,
-        tags=_tags(root, head, source),
         author=parts.author or None,
         signature=signature,
         syndicated_from=_syndicated_from(signature, source),
@@ -68,8 +77,17 @@ def read_article(page: Page, text: str, source: Source) -> Article | Rejected:
         is_updating=body.is_updating or is_early,
         paragraphs_found=body.found,
         paragraphs_kept=len(body.paragraphs),
-        warnings=(*drift, *parts.drift, *lead_warnings, *id_warnings, *published.warnings, *body.warnings, *_licence_change(head, source)),
+        warnings=(*lead_warnings, *id_warnings, *published.warnings, *body.warnings),
     )
+
+
+def _torn(text: str) -> tuple[str, ...]:
+    return () if "</html" in text[-2000:].lower() else ("page: it ends before </html>, the end may be missing",)
+
+
+def _prose_elsewhere(parts: Parts) -> tuple[str, ...]:
+    count = sum(len(line) > _PROSE for line in parts.loose)
+    return (f"template: {count} long lines stand in the container beside all known parts",) if count else ()
 
 
 def _lead_elsewhere(head: Head, body: Body) -> tuple[str, tuple[str, ...]]:

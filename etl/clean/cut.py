@@ -15,6 +15,10 @@ _CONDITION = re.compile(r"#(?P<id>[\w-]+)|\.(?P<klass>[\w-]+)|\[(?P<key>[\w-]+)(
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
 
 
+class MarkupError(Exception):
+    """A page beyond the parser's limits, behind which it would stop reading without a word."""
+
+
 class Head(NamedTuple):
     """What the page says of itself to machines; keys of `meta` are lower case."""
 
@@ -24,12 +28,16 @@ class Head(NamedTuple):
 
 
 def parse(text: str) -> html.HtmlElement | None:
-    """Return the page as a tree, or None where nothing in it is markup."""
+    """Return the page as a tree, or None where nothing in it is markup; raises MarkupError where the parser gives up on the way."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(text.replace("\0", "").encode("utf-8", errors="replace"), parser=parser)
+        root = html.document_fromstring(text.replace("\0", "").encode("utf-8", errors="replace"), parser=parser)
     except etree.LxmlError:  # an empty document
         return None
+    limits = [error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"]
+    if limits:
+        raise MarkupError(limits[0])
+    return root
 
 
 def find(root: html.HtmlElement, selectors: Sequence[str]) -> tuple[list[html.HtmlElement], int]:

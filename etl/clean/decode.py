@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 _ANNOUNCED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _OLD_PERSIAN = "windows-1256"  # of pages from before UTF-8
 _TOO_BROKEN = 0.1  # share of characters that could not be read
 
@@ -21,11 +22,13 @@ class Decoded(NamedTuple):
 
 def decode(payload: bytes, content_type: str) -> Decoded:
     """Return the text of a payload: strict UTF-8 if it is that, else by what the head of the page or the answer announces."""
+    if not payload.strip():
+        return Decoded(None, "the payload is empty")
     for bom, charset in _BOMS:
         if payload.startswith(bom):
             return _checked(payload.decode(charset, errors="replace"), charset)
     try:
-        return Decoded(payload.decode("utf-8"))
+        return _checked(payload.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _by_announcement(payload, content_type)
 
@@ -46,6 +49,9 @@ def _by_announcement(payload: bytes, content_type: str) -> Decoded:
 
 
 def _checked(text: str, charset: str) -> Decoded:
+    opening = text[:4096]
+    if len(_CONTROL.findall(opening)) > _TOO_BROKEN * len(opening):
+        return Decoded(None, "it is no text: control characters all over")
     lost = text.count("\ufffd")
     if lost > _TOO_BROKEN * max(len(text), 1):
         return Decoded(None, f"{lost} of {len(text)} characters could not be read as {charset}")

@@ -15,7 +15,7 @@ _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 def read_document(page: Page, text: str, source: Source) -> Article:
     """Return the article of a plain text: all of it is the body but the licence line; the day comes from the file's name."""
-    body = text.strip()
+    body = text.replace("\0", "").strip()
     if source.licence_line:
         body = body.removesuffix(source.licence_line).rstrip()
     paragraphs = [part.strip() for part in re.split(r"\n[ \t]*\n", body.replace("\r\n", "\n")) if part.strip()]

@@ -1,0 +1,74 @@
+"""How fast a whole page becomes an Article, against trafilatura alone on the same bytes: ratios of one run.
+
+Run as `python -m benchmarks.clean_speed`. Both sides take turns page by page, so that a busy machine slows both alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from time import process_time
+
+import trafilatura
+
+from etl.clean import clean_bytes
+from etl.records import Article
+from etl.sources import SOURCES
+from tests.standin.pages import TEHRAN, Story, mehr_article, mehr_path, tasnim_article, tasnim_path
+
+PAGES = 60
+ROUNDS = 3
+SENTENCES = (
+    "The blast went off near the gate of the vegetable market shortly after eight in the morning, a police spokesman said.",
+    "Ambulances took the injured to two hospitals in the city, where doctors asked residents to give blood.",
+    "No group has claimed responsibility so far, and the district governor promised an inquiry.",
+    "Shopkeepers said that the windows of the whole row were broken and that the power went out for an hour.",
+    "A second device was found under a cart and made safe by bomb disposal experts before noon.",
+)
+
+
+def _story(n: int) -> Story:
+    paragraphs = tuple(" ".join(SENTENCES[(n + i + k) % 5] for k in range(1 + (n + i) % 3)) for i in range(5 + n % 8))
+    at = datetime(2024, 3, 4, 8, 0, tzinfo=TEHRAN) + timedelta(hours=n)
+    lead = f"TEHRAN, {at:%b. %d} (MNA) – At least {n} people were hurt in an explosion at a market, officials said."
+    return Story(
+        str(200000 + n), f"Blast-{n}", at, f"Blast at market hurts {n}", lead, paragraphs, tags=("Market", "Blast"), signature="KI"
+    )
+
+
+def _pages() -> list[tuple[bytes, str]]:
+    stories = [_story(n) for n in range(PAGES)]
+    mehr = [(mehr_article(s, filler=60), "https://en.mehrnews.com" + mehr_path(s)) for s in stories[::2]]
+    return mehr + [(tasnim_article(s, filler=220), "https://www.tasnimnews.com" + tasnim_path(s)) for s in stories[1::2]]
+
+
+def _seconds(task: Callable[[], object]) -> float:
+    start = process_time()
+    task()
+    return process_time() - start
+
+
+def main() -> None:
+    pages = _pages()
+    sides: dict[str, Callable[[bytes, str], object]] = {
+        "bytes to Article": clean_bytes,
+        "trafilatura, its defaults": lambda payload, _: trafilatura.extract(payload),
+        "trafilatura, fast": lambda payload, _: trafilatura.extract(payload, fast=True),
+        "trafilatura, fast with metadata": lambda payload, _: trafilatura.extract(payload, fast=True, with_metadata=True),
+    }
+    assert all(isinstance(clean_bytes(payload, url), Article) for payload, url in pages), "a page of the benchmark is no article"
+    spent = dict.fromkeys(sides, 0.0)
+    for _ in range(ROUNDS):
+        for payload, url in pages:
+            for name, side in sides.items():
+                spent[name] += _seconds(lambda side=side, payload=payload, url=url: side(payload, url))  # type: ignore[misc]
+    count = ROUNDS * len(pages)
+    size = sum(len(payload) for payload, _ in pages) / len(pages) / 1024
+    print(f"{len(pages)} pages of {', '.join(sorted(SOURCES))}, {size:.0f} KB on average, {ROUNDS} rounds, processor time")
+    own = spent["bytes to Article"]
+    for name, seconds in spent.items():
+        print(f"{name:34} {count / seconds:7.0f} pages/s   {seconds / own:5.2f} x the time of bytes to Article")
+
+
+if __name__ == "__main__":
+    main()
