@@ -1,0 +1,146 @@
+"""An invented small archive in records: articles, mentions and incidents, without any rules of the extractor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from etl.archive.rows import FetchOutcome, IndexRow, RequestKind, VisitOutcome, VisitRow
+from etl.records import (
+    Article,
+    AttackType,
+    Basis,
+    Count,
+    Days,
+    GeoPrecision,
+    Kind,
+    Mention,
+    Outcome,
+    Part,
+    Place,
+    Reading,
+    Span,
+    Status,
+)
+from etl.resolve import block_keys, component, name, partition, reconcile
+from etl.store import Changes, Cleaned, known, put_in_blocks, store_incidents, store_index, store_read, told_in_blocks, touched
+from etl.warehouse import Warehouse, open_warehouse
+
+START = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
+TOWN = "Bandar Nowruz"
+
+
+def at(hours: float) -> datetime:
+    """A moment some hours after the first night began."""
+    return START + timedelta(hours=hours)
+
+
+def span(text: str, words: str, part: Part = Part.BODY) -> Span:
+    """The first place where words stand in a text."""
+    start = text.index(words)
+    return Span(part, start, start + len(words), words)
+
+
+def article(number: int, body: str, *, title: str = "Blast in a harbour town", source: str = "mehr_en", licence: str | None = "CC BY 4.0") -> Article:
+    """An article of an invented outlet."""
+    return Article(
+        article_key=f"{source}/{number}",
+        source=source,
+        language="en",
+        title=title,
+        body=body,
+        outlet_id=str(number),
+        url=f"https://news.example/news/{number}",
+        published_at=at(-2),
+        published_on=date(2026, 3, 1),
+        published_precision="minute",
+        licence=licence,
+        paragraphs_found=1,
+        paragraphs_kept=1,
+    )
+
+
+def mention(body: str, killed: int | None = 4, *, words: str = "bomb exploded", town: str = TOWN, status: Status = Status.NEW) -> Mention:
+    """A bombing as a body tells it."""
+    proof = {"when": (span(body, words),), "where": (span(body, town),), "attack_type": (span(body, words),)}
+    if killed is not None:
+        proof["killed"] = (span(body, f"{killed} people"),)
+    return Mention(
+        kind=Kind.ATTACK,
+        status=status,
+        outcome=Outcome.HAPPENED,
+        trigger=span(body, words),
+        when=Days(date(2026, 3, 1), date(2026, 3, 1), Basis.EXPLICIT),
+        where=Place(town, "IR", "Hormozgan", town, None, 27.0, 56.0, GeoPrecision.LOCALITY),
+        killed=None if killed is None else Count(killed, killed),
+        attack_type=AttackType.BOMBING,
+        evidence=proof,
+        confidence={"killed": 0.9},
+        rules=("bombing.exploded",),
+    )
+
+
+def body(killed: int, town: str = TOWN) -> str:
+    """The words of a report of a bombing."""
+    return f"A bomb exploded at a market in {town} on 1 March 2026. It killed {killed} people, an official said."
+
+
+def request(page_id: str, fetched_at: datetime, article: Article, run_id: str = "night-1", day: date = date(2026, 3, 1)) -> IndexRow:
+    """The request that brought a page; the page's id follows from source, address and digest."""
+    return IndexRow(
+        row_id=f"row-{page_id}",
+        run_id=run_id,
+        attempt=1,
+        source=article.source,
+        day=day,
+        url=article.url,
+        kind=RequestKind.ARTICLE,
+        fetched_at=fetched_at,
+        outcome=FetchOutcome.NEW,
+        status=200,
+        content_type="text/html",
+        digest=f"sha256:{page_id}",
+        warc="mehr_en/2026/03/01/night-1-1.warc.gz",
+        record_id=f"<urn:{page_id}>",
+        offset=0,
+        length=10,
+    )
+
+
+def visit(run_id: str = "night-1", day: date = date(2026, 3, 1), started_at: datetime = START) -> VisitRow:
+    """A visit that went well."""
+    return VisitRow(run_id, 1, "mehr_en", day, True, started_at, started_at + timedelta(minutes=5), VisitOutcome.FINE, listed=1, requested=1, new=1)
+
+
+def keep(warehouse: Warehouse, told: Article, reading: Reading, fetched_at: datetime, mark: str = "") -> Cleaned:
+    """Take one article in as if it had been fetched and cleaned; `mark` tells pages of one text apart."""
+    digest = f"{told.body}{mark}"
+    row = request(f"{told.outlet_id}-{abs(hash(digest))}", fetched_at, told)
+    store_index(warehouse, [row], [])
+    cleaned = Cleaned(row.page_id or "", fetched_at, told, text_digest=told.body)
+    store_read(warehouse, [cleaned], lambda _: reading, fetched_at)
+    return cleaned
+
+
+def resolve(warehouse: Warehouse, now: datetime) -> Changes:
+    """Resolve what is new, as the pipeline does."""
+    with warehouse.transaction():
+        given = touched(warehouse)
+        whole = component(given.told, lambda keys: told_in_blocks(warehouse, keys))
+        ids = {one.mention_id: one for one in whole}
+        naming = name(partition(whole), whole, known(warehouse, {*ids, *given.changed}))
+        put_in_blocks(warehouse, [(one.mention_id, block_keys(one)) for one in whole])
+        incidents = [reconcile([ids[m] for m in one.mention_ids], one.incident_id, one.founding_mention_id) for one in naming.named]
+        return store_incidents(warehouse, incidents, naming.aliases, naming.retracted, given.changed, now)
+
+
+@contextmanager
+def new_warehouse(path: Path) -> Iterator[Warehouse]:
+    """An empty warehouse."""
+    with open_warehouse(path / "warehouse.duckdb", START) as warehouse:
+        yield warehouse
+
+
+Extract = Callable[[Article], Reading]
