@@ -1,0 +1,8 @@
+-- fail: mention_touched holds one row for each mention_id
+select
+  mention_id,
+  count(*) as row_count
+from mention_touched
+group by mention_id
+having count(*) > 1
+order by all;
