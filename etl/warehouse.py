@@ -56,13 +56,19 @@ class Warehouse:
 
     def query(self, file: str, **params: object) -> list[Row]:
         """Return the rows of a file of sql/, named without its ending: `query("queries/deadliest", most=5)`."""
-        return self._run(file, params).fetchall()
+        with self._run(file, params) as result:
+            return result.fetchall()
 
     def records(self, file: str, **params: object) -> list[dict[str, Any]]:
         """Return the rows of a file of sql/ by column name."""
-        result = self._run(file, params)
-        names = [column[0] for column in result.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        with self._run(file, params) as result:
+            names = _columns(result)
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def first_rows(self, file: str, most: int) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+        """Return the columns and at most so many rows of a file of sql/."""
+        with self._run(file, {}) as result:
+            return _columns(result), tuple(result.fetchmany(most))
 
     def load(self, name: str, rows: Iterable[Mapping[str, object]], **params: object) -> Loaded:
         """Merge rows by sql/load/<name>.sql and return how many were inserted and updated."""
@@ -87,20 +93,30 @@ class Warehouse:
         """Write everything into the one file, so that a copy of it is whole."""
         self._connection.execute("checkpoint")
 
-    def _run(self, file: str, params: Mapping[str, object]) -> duckdb.DuckDBPyConnection:
+    @contextmanager
+    def _run(self, file: str, params: Mapping[str, object]) -> Iterator[duckdb.DuckDBPyConnection]:
         """Run one file: `$name` parameters are bound, all others are variables that the file reads with a default."""
         text = statement(file)
-        bound = duckdb.extract_statements(text)[0].named_parameters
-        for name, value in params.items():
-            if name not in bound:
-                self._set_variable(name, value)
-        values = {name: _plain(value) for name, value in params.items() if name in bound}
-        return self._connection.execute(text, values or None)
+        wanted = duckdb.extract_statements(text)[0].named_parameters
+        bound = {name: _plain(value) for name, value in params.items() if name in wanted}
+        free = {name: _plain(value) for name, value in params.items() if name not in wanted}
+        for name, value in free.items():
+            self._connection.execute(f'set variable "{_checked(name)}" = $value', {"value": value})
+        try:
+            yield self._connection.execute(text, bound or None)
+        finally:
+            for name in free:
+                self._connection.execute(f'reset variable "{name}"')
 
-    def _set_variable(self, name: str, value: object) -> None:
-        if not name.isidentifier():
-            raise WarehouseError(f"{name!r} is no name of a parameter")
-        self._connection.execute(f"set variable {name} = $value", {"value": _plain(value)})
+
+def _checked(name: str) -> str:
+    if not name.isidentifier():
+        raise WarehouseError(f"{name!r} is no name of a parameter: use letters, digits and _")
+    return name
+
+
+def _columns(result: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    return tuple(column[0] for column in result.description or ())
 
 
 def _plain(value: object) -> object:
@@ -171,6 +187,5 @@ def _check(warehouse: Warehouse, name: str) -> CheckResult:
     severity, _, rule = header.removeprefix("-- ").partition(": ")
     if severity not in ("fail", "warn"):
         raise WarehouseError(f'sql/checks/{name}.sql: the first line must begin with "-- fail: " or "-- warn: "')
-    result = warehouse._run(f"checks/{name}", {})
-    columns = tuple(column[0] for column in result.description or ())
-    return CheckResult(name, severity, rule, columns, tuple(result.fetchmany(OFFENDERS_SHOWN)))
+    columns, rows = warehouse.first_rows(f"checks/{name}", OFFENDERS_SHOWN)
+    return CheckResult(name, severity, rule, columns, rows)

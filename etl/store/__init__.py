@@ -1,12 +1,11 @@
 """What each stage takes from the warehouse and leaves there, in records."""
 
-from etl.store.alerts import Attempt, Owed, last_told, store_alerts, store_attempts, unsent, withdraw_untold
+from etl.store.alerts import Owed, last_told, store_alerts, store_deliveries, unsent, withdraw_untold
 from etl.store.incidents import Changes, Touched, incidents_now, known, put_in_blocks, store_incidents, told, told_in_blocks, touched
 from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
 from etl.store.reading import Cleaned, ReadCounts, store_read
 
 __all__ = [
-    "Attempt",
     "Changes",
     "Cleaned",
     "Owed",
@@ -18,7 +17,7 @@ __all__ = [
     "night_counts",
     "put_in_blocks",
     "store_alerts",
-    "store_attempts",
+    "store_deliveries",
     "store_incidents",
     "store_index",
     "store_read",

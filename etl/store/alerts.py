@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import NamedTuple
 
-from etl.records import Alert
+from etl.records import Alert, Delivery
 from etl.rows.incidents import alert_of, alert_row
 from etl.warehouse import Loaded, Warehouse
 
@@ -18,16 +19,6 @@ class Owed(NamedTuple):
     alert_id: str
     alert: Alert
     channels: tuple[str, ...]
-
-
-class Attempt(NamedTuple):
-    """One attempt to hand a message to a channel; `accepted_at` None means that it was not taken."""
-
-    alert_id: str
-    channel: str
-    attempted_at: datetime
-    accepted_at: datetime | None = None
-    error: str | None = None
 
 
 def last_told(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, list[Alert]]:
@@ -54,6 +45,6 @@ def unsent(warehouse: Warehouse, channels: Sequence[str]) -> list[Owed]:
     return [Owed(record["alert_id"], alert_of(record), tuple(record["channels_owed"])) for record in records]
 
 
-def store_attempts(warehouse: Warehouse, attempts: Iterable[Attempt]) -> Loaded:
-    """Keep attempts to send."""
-    return warehouse.load("delivery", [attempt._asdict() for attempt in attempts])
+def store_deliveries(warehouse: Warehouse, deliveries: Iterable[Delivery]) -> Loaded:
+    """Keep attempts to send; one that was kept before the attempt is completed after it."""
+    return warehouse.load("delivery", map(asdict, deliveries))
