@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import logging
 import os
+import secrets
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -18,6 +21,8 @@ def configure(home: Path, port: int = 8080) -> Path:
     airflow_home = Path(os.environ.get("AIRFLOW_HOME") or home / "airflow").resolve()
     airflow_home.mkdir(parents=True, exist_ok=True)
     airflow_home.chmod(0o700)  # holds the keys and the password of the pages
+    os.environ.update(_keys(airflow_home / "keys.json"))
+    os.environ["ETL_HOME"] = str(home)  # tasks may start in another folder
     os.environ.update(
         {
             "AIRFLOW_HOME": str(airflow_home),
@@ -33,6 +38,20 @@ def configure(home: Path, port: int = 8080) -> Path:
     os.environ.setdefault("AIRFLOW__CORE__PARALLELISM", "4")  # Airflow's 32 would fork 32 workers
     os.environ.setdefault("AIRFLOW__API__WORKERS", "1")
     return airflow_home
+
+
+def _keys(file: Path) -> dict[str, str]:
+    """Return the keys that Airflow's processes must share, made at the first start; left alone, each would make its own."""
+    if not file.exists():
+        made = {
+            "AIRFLOW__API_AUTH__JWT_SECRET": secrets.token_hex(64),
+            "AIRFLOW__API__SECRET_KEY": secrets.token_hex(32),
+            "AIRFLOW__CORE__FERNET_KEY": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        }
+        file.touch(mode=0o600)
+        file.write_text(json.dumps(made, indent=2), encoding="utf-8")
+    kept: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return kept
 
 
 def start(log: TextIO) -> None:
