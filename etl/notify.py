@@ -1,0 +1,201 @@
+"""The only sender: hands messages to channels and says what became of each attempt.
+
+Channels are the message file, the terminal, and the Apprise addresses of ETL_CHANNELS. An address may hold a password or a
+token: it is never logged, stored or shown, a channel goes by its scheme and a digest of its address.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from etl.records import Alert, Delivery, MessageKind
+
+logger = logging.getLogger(__name__)
+
+FILE, TERMINAL = "file", "terminal"
+FAILURES_MOST = 3  # in a row: the channel is left alone for the rest of the run
+_STYLES = {MessageKind.ALERT: "red", MessageKind.UPDATE: "yellow", MessageKind.CANCEL: "green"}
+
+
+class NotTakenError(Exception):
+    """A channel did not take a message; the text says why, without any secret."""
+
+
+# Takes a message's id, the message and the time; raises where it was not taken.
+Send = Callable[[str, Alert, datetime], None]
+
+
+class Channels(NamedTuple):
+    """The channels that are set up, by name, and one sentence for each address that cannot be used."""
+
+    senders: Mapping[str, Send]
+    problems: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names that rules and receipts know the channels by."""
+        return tuple(self.senders)
+
+
+class Owed(NamedTuple):
+    """A message with its key, and the channels that have already taken it."""
+
+    alert_id: str
+    alert: Alert
+    done: frozenset[str] = frozenset()
+
+
+class Sent(NamedTuple):
+    """What a round of sending came to; attempted = accepted + failed."""
+
+    attempted: int
+    accepted: int
+    failed: int
+    left_for_later: int  # not attempted: the channel had failed too often in a row
+
+
+def channel_name(address: str) -> str:
+    """Return the name of an address that gives nothing of it away but its scheme."""
+    scheme = address.partition("://")[0].lower() if "://" in address else "unknown"
+    return f"{scheme}-{hashlib.sha256(address.encode()).hexdigest()[:8]}"
+
+
+def _without_secrets(text: str, address: str) -> str:
+    """Return a text with every longer piece of an address blotted out."""
+    rest = address.partition("://")[2]
+    for sign in ":@/?&=":
+        rest = rest.replace(sign, "\n")
+    for piece in sorted(set(rest.split("\n")), key=len, reverse=True):
+        if len(piece) > 2:
+            text = text.replace(piece, "***")
+    return text
+
+
+@contextmanager
+def _apprise_log() -> Iterator[list[str]]:
+    """Collect what Apprise says of a failure instead of letting it log addresses."""
+    said: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    apprise_logger = logging.getLogger("apprise")
+    before = (apprise_logger.propagate, apprise_logger.level)
+    apprise_logger.propagate = False
+    apprise_logger.setLevel(logging.WARNING)
+    apprise_logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        apprise_logger.removeHandler(handler)
+        apprise_logger.propagate, apprise_logger.level = before
+
+
+def _by_address(address: str) -> Send | None:
+    """Return the sender of an Apprise address, None where Apprise does not know it."""
+    import apprise
+
+    with _apprise_log():
+        target = apprise.Apprise()
+        if not target.add(address):
+            return None
+
+    def send(alert_id: str, alert: Alert, at: datetime) -> None:
+        with _apprise_log() as said:
+            taken = target.notify(title=alert.headline, body=f"{alert.text}\nKey {alert_id}\n", body_format=apprise.NotifyFormat.TEXT)
+        if not taken:
+            raise NotTakenError(_without_secrets(said[-1] if said else "the receiver did not take it", address))
+
+    return send
+
+
+def _to_file(folder: Path) -> Send:
+    """Return the sender that keeps a readable text a message and one file of JSON lines."""
+
+    def send(alert_id: str, alert: Alert, at: datetime) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        text = folder / f"{at:%Y-%m-%d}-{alert.incident_id}-{alert.sequence}-{alert_id[:8]}.txt"
+        text.write_text(alert.text, encoding="utf-8")
+        line = json.dumps({"alert_id": alert_id, "sent_at": at.isoformat()} | asdict(alert), ensure_ascii=False)
+        with (folder / "messages.jsonl").open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    return send
+
+
+def _to_terminal(console: Console) -> Send:
+    def send(alert_id: str, alert: Alert, at: datetime) -> None:
+        title = Text(f"{alert.message_kind} · {alert.severity} · {alert.rule}")
+        console.print(Panel(Text(alert.text.rstrip()), title=title, border_style=_STYLES[alert.message_kind]))
+
+    return send
+
+
+def open_channels(messages: Path, addresses: Sequence[str], console: Console | None = None) -> Channels:
+    """Return the file, the terminal and every usable address; an unusable one is a sentence and stops nothing."""
+    senders: dict[str, Send] = {FILE: _to_file(messages), TERMINAL: _to_terminal(console or Console())}
+    problems = []
+    for number, address in enumerate(addresses, start=1):
+        sender = _by_address(address)
+        if sender is None:
+            name = channel_name(address)
+            problems.append(f"ETL_CHANNELS: address {number} ({name}) is none that Apprise can use: correct it or take it out")
+        else:
+            senders[channel_name(address)] = sender
+    return Channels(senders, tuple(problems))
+
+
+def send(delivery: Delivery, alert: Alert, channels: Channels, now: Callable[[], datetime]) -> Delivery:
+    """Return the receipt of one attempt, completed: taken at a time, or why not."""
+    sender = channels.senders.get(delivery.channel)
+    if sender is None:
+        return replace(delivery, error="this channel is not set up now: put its address back into ETL_CHANNELS")
+    try:
+        sender(delivery.alert_id, alert, delivery.attempted_at)
+    except NotTakenError as error:
+        return replace(delivery, error=str(error))
+    except Exception as error:  # noqa: BLE001 - a plugin of any make may raise anything, and one dead channel never blocks another
+        return replace(delivery, error=type(error).__name__)  # the text of a foreign error may hold the address
+    return replace(delivery, accepted_at=now())
+
+
+def send_all(owed: Iterable[Owed], channels: Channels, now: Callable[[], datetime], record: Callable[[Delivery], None]) -> Sent:
+    """Send every message to each of its channels that has not taken it yet, and return what came of it.
+
+    `record` keeps a receipt: once before an attempt, so that a crash leaves a trace, and once with its end. A channel that
+    fails three times in a row is left alone for the rest of the round.
+    """
+    in_a_row: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for message in owed:
+        for channel in message.alert.channels:
+            if channel in message.done:
+                continue
+            if in_a_row[channel] >= FAILURES_MOST:
+                count["left"] += 1
+                continue
+            begun = Delivery(message.alert_id, channel, now())
+            record(begun)
+            ended = send(begun, message.alert, channels, now)
+            record(ended)
+            in_a_row[channel] = 0 if ended.accepted_at else in_a_row[channel] + 1
+            count["accepted" if ended.accepted_at else "failed"] += 1
+            if ended.error and in_a_row[channel] == 1:
+                logger.warning(
+                    "channel %s did not take message %s: %s; it is tried again next run", channel, message.alert_id[:12], ended.error
+                )
+    return Sent(count["accepted"] + count["failed"], count["accepted"], count["failed"], count["left"])
