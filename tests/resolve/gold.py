@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from etl.contract import parse_line
+from etl.contract import Line, parse_line
 from etl.records import (
     Article,
     AttackType,
@@ -30,6 +30,7 @@ from etl.records import (
 from etl.tell import Version, tell
 
 Row = Mapping[str, Any]
+LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def _count(value: Row | None) -> Count | None:
@@ -51,7 +52,7 @@ def span_of(article: Article, quote: str) -> Span:
 
 def mention_of(article: Article, label: Row) -> Mention:
     """Return the mention that a label describes."""
-    spans = {field: (span_of(article, quote),) for field, quote in label["evidence"].items()}
+    spans: dict[str, tuple[Span, ...]] = {field: (span_of(article, quote),) for field, quote in label["evidence"].items()}
     place = {key: (label["where"] or {}).get(key) for key in ("text", "country", "admin1", "locality", "site")}
     return Mention(
         kind=Kind(label["kind"]),
@@ -74,11 +75,6 @@ def mention_of(article: Article, label: Row) -> Mention:
     )
 
 
-def told_of(rows: Iterable[Row]) -> dict[str, str]:
-    """Return the slug of each mention id; see `tell_rows` for the mentions."""
-    return {told.mention_id: slug for told, slug in tell_rows(rows)}
-
-
 def tell_rows(rows: Iterable[Row]) -> list[tuple[Told, str]]:
     """Return every labelled mention as told, with the slug of its incident."""
     rows = list(rows)
@@ -87,11 +83,11 @@ def tell_rows(rows: Iterable[Row]) -> list[tuple[Told, str]]:
     result = []
     for number, row in enumerate(rows):
         line = parse_line(json.dumps(row).encode(), number)
-        assert hasattr(line, "article"), line
+        assert isinstance(line, Line), line
         article = line.article
         key = row.get("article") or row["id"]
         seen[key] = seen.get(key, 0) + 1
-        version = Version(row["id"], seen[key], last[key] == number, article.published_at or datetime.min)
+        version = Version(row["id"], seen[key], last[key] == number, article.published_at or LONG_AGO)
         mentions = tuple(mention_of(article, label) for label in row["mentions"])
         slugs = [label["incident"] for label in row["mentions"]]
         result += list(zip(tell(article, Reading(mentions), version), slugs, strict=True))

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from etl.alerts import Rule, RuleError, parse_rules, read_rules
+from etl.alerts.rules import Near
+from etl.records import Kind
+from etl.settings import read_settings
+
+
+def test_the_rules_that_come_with_the_project_are_valid() -> None:
+    rules = read_rules(read_settings({}).rules)
+    assert [rule.name for rule in rules] == ["new-attacks"]
+    assert rules[0] == Rule("new-attacks")
+
+
+def test_a_rule_takes_every_field() -> None:
+    rule = parse_rules(
+        """
+        [[rule]]
+        name = "near"
+        kinds = ["clash"]
+        near = { lat = 29.5, lon = 60, km = 150 }
+        countries = ["IR"]
+        toll_at_least = 3
+        severity = "Severe"
+        channels = ["addresses"]
+        """,
+        "rules.toml",
+    )[0]
+    assert (rule.kinds, rule.near, rule.countries, rule.toll_at_least) == ((Kind.CLASH,), Near(29.5, 60.0, 150.0), ("IR",), 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('[[rule]]\nname = "a"\nkinds = ["war"]', ["rules.toml, rule 1 (a): kinds is ['war']", "attack, clash, operation"]),
+        ('[[rule]]\nname = "a"\nhorizon_days = -1', ["horizon_days is -1", "a whole number from 0"]),
+        ('[[rule]]\nname = "a"\nhorizon_days = true', ["horizon_days is True", "a whole number from 0"]),
+        ('[[rule]]\nname = "a"\ntoll_stepz = [1]', ["toll_stepz is no field of a rule", "toll_steps"]),
+        ('[[rule]]\nname = "a"\ntoll_steps = [0]', ["toll_steps is [0]", "from 1"]),
+        ('[[rule]]\nname = "a"\nseverity = "bad"', ["severity is 'bad'", "Extreme, Severe"]),
+        ('[[rule]]\nname = "a"\nchannels = ["fax"]', ["channels is ['fax']", "all, file, terminal, addresses"]),
+        ('[[rule]]\nname = "a"\nnear = { lat = 91, lon = 0, km = 1 }', ["near is", "-90..90"]),
+        ("[[rule]]\nhorizon_days = 3", ["rules.toml, rule 1: name is missing"]),
+        ('[[rule]]\nname = "a"\n[[rule]]\nname = "a"', ["the name a is given to two rules"]),
+        ('[rule]\nname = "a"', ["two brackets"]),
+        ("x = 1", ["x is not allowed at the top"]),
+        ("[[rule", ["rules.toml is no TOML"]),
+    ],
+)
+def test_a_wrong_rule_names_file_rule_field_and_what_is_allowed(text: str, parts: list[str]) -> None:
+    with pytest.raises(RuleError) as caught:
+        parse_rules(text, "rules.toml")
+    assert all(part in str(caught.value) for part in parts), str(caught.value)
+
+
+def test_a_missing_file_of_rules_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="set ETL_RULES"):
+        read_rules(tmp_path / "none.toml")
