@@ -69,8 +69,7 @@ def _contradictions(told: list[tuple[PublishedFrom, Moment]], chosen_from: Publi
     for read_from, moment in told:
         if "day" in (moment.precision, chosen.precision):
             other = moment.at.astimezone(zone).date()
-            # a night's item may be filed under the next day
-            differs = abs(other - day) > (_DAY if read_from is PublishedFrom.ADDRESS else timedelta())
+            differs = abs(other - day) > _DAY  # a day may be counted in UTC, and a night's item filed under the next one
             said = f"{chosen_from} says {day}, {read_from} {other}"
         else:
             differs = abs(moment.at - chosen.at) > _AGREE

@@ -38,7 +38,7 @@ def _by_announcement(payload: bytes, content_type: str) -> Decoded:
     for charset in [*announced, "utf-8"]:
         if charset.lower().replace("_", "-") in ("utf-8", "utf8"):
             text = payload.decode("utf-8", errors="replace")
-            if text.count("\ufffd") <= 0.01 * len(text):  # a few torn bytes, not another charset
+            if _is_merely_torn(text):
                 return _checked(text, "utf-8")
             continue
         try:
@@ -46,6 +46,11 @@ def _by_announcement(payload: bytes, content_type: str) -> Decoded:
         except (LookupError, UnicodeError):  # a charset that Python does not know
             continue
     return _checked(payload.decode(_OLD_PERSIAN, errors="replace"), _OLD_PERSIAN)
+
+
+def _is_merely_torn(text: str) -> bool:
+    lost = text.count("\ufffd")
+    return lost <= max(3, 0.2 * (sum(c > "\x7f" for c in text) - lost))
 
 
 def _checked(text: str, charset: str) -> Decoded:
