@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,7 +19,7 @@ from etl.rows.pages import as_json
 
 logger = logging.getLogger(__name__)
 
-__all__ = ["CheckResult", "Loaded", "Warehouse", "WarehouseError", "open_snapshot", "open_warehouse", "run_checks"]
+__all__ = ["CheckResult", "Loaded", "Warehouse", "WarehouseError", "open_copy", "open_snapshot", "open_warehouse", "run_checks"]
 
 LOCK_WAIT_SECONDS = 600.0
 OFFENDERS_SHOWN = 20
@@ -73,6 +74,7 @@ class Warehouse:
     def load(self, name: str, rows: Iterable[Mapping[str, object]], **params: object) -> Loaded:
         """Merge rows by sql/load/<name>.sql and return how many were inserted and updated."""
         given = json.dumps(list(rows), ensure_ascii=False, default=as_json)
+        given = given.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be stored; "?" keeps the offsets
         if given == "[]":
             return Loaded(0, 0)
         actions = [row[0] for row in self.query(f"load/{name}", rows=given, **params)]
@@ -89,9 +91,13 @@ class Warehouse:
             raise
         self._connection.commit()
 
-    def checkpoint(self) -> None:
-        """Write everything into the one file, so that a copy of it is whole."""
+    def copy_to(self, target: Path) -> None:
+        """Write a whole copy of the warehouse's one file.
+
+        Reading the file drops DuckDB's own lock on it, which this process holds by a POSIX lock: ours beside it remains.
+        """
         self._connection.execute("checkpoint")
+        shutil.copyfile(self.path, target)
 
     @contextmanager
     def _run(self, file: str, params: Mapping[str, object]) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -173,6 +179,17 @@ def open_snapshot(path: Path) -> Iterator[Warehouse]:
     connection = _connect(path, read_only=True)
     try:
         yield Warehouse(connection, path)
+    finally:
+        connection.close()
+
+
+@contextmanager
+def open_copy(path: Path) -> Iterator[Warehouse]:
+    """Open a copy that nobody else knows of yet, for its last rows; it is one whole file when this ends."""
+    connection = _connect(path, read_only=False)
+    try:
+        yield Warehouse(connection, path)
+        connection.execute("checkpoint")
     finally:
         connection.close()
 

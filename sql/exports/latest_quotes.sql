@@ -1,0 +1,16 @@
+-- one row: one supporting passage of an incident on the page, one a field and article
+-- incident_ids: a JSON list
+select
+  incident_id,
+  field,
+  quote,
+  source,
+  title,
+  url,
+  licence,
+  published_at
+from shared_quote
+where incident_id in (select unnest(from_json($incident_ids, '["varchar"]')))
+  and is_supporting
+qualify row_number() over (partition by incident_id, field, quote order by published_at, article_key, version) = 1
+order by incident_id, published_at, article_key, field, quote;
