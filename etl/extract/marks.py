@@ -1,0 +1,102 @@
+"""What the lexicon, times and places mark in each segment: triggers, weapons, targets, actors, cues, tolls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from etl.extract.reading import PlacePhrase, ReadPart, TimePhrase
+from etl.extract.tokens import Sentence
+from etl.extract.tolls import Toll, read_tolls
+from etl.records import Part
+
+
+class Mark(NamedTuple):
+    """A phrase of the lexicon at its place in the part."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Segment:
+    """A stretch of a sentence that tells one thing."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    triggers: list[Mark] = field(default_factory=list)
+    weapons: list[Mark] = field(default_factory=list)
+    targets: list[Mark] = field(default_factory=list)
+    actors: list[Mark] = field(default_factory=list)
+    people: list[Mark] = field(default_factory=list)
+    cues: dict[str, list[Mark]] = field(default_factory=dict)
+    tolls: list[Toll] = field(default_factory=list)
+    times: list[TimePhrase] = field(default_factory=list)
+    places: list[PlacePhrase] = field(default_factory=list)
+
+    @property
+    def part(self) -> Part:
+        """The part of the article it stands in."""
+        return self.sentence.part
+
+    @property
+    def folded(self) -> str:
+        """Its folded words."""
+        return self.sentence.folded[self.start - self.sentence.start : self.end - self.sentence.start]
+
+    def has(self, *cues: str) -> bool:
+        """Tell whether it holds any of the cues."""
+        return any(cue in self.cues for cue in cues)
+
+
+_KINDS = {"TRIGGER": "triggers", "WEAPON": "weapons", "TARGET": "targets", "ACTOR": "actors", "PEOPLE": "people", "PERSON": "people"}
+
+
+def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
+    """Return the segments of an article in order, title first."""
+    found: list[Segment] = []
+    for part in parts:
+        for sentence in part.sentences:
+            for start, end in _cuts(sentence):
+                found.append(_segment(part, sentence, start, end, language))
+    return found
+
+
+def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
+    return [(sentence.start, sentence.end)]
+
+
+def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language: str) -> Segment:
+    segment = Segment(sentence, start, end)
+    for hit in sentence.hits:
+        if not start <= hit.start < end:
+            continue
+        for entry in hit.entries:
+            mark = Mark(entry.value, hit.start, hit.end)
+            if entry.group in _KINDS:
+                if entry.group != "ACTOR" or _is_named(part.text[hit.start : hit.end]):
+                    getattr(segment, _KINDS[entry.group]).append(mark)
+            elif entry.group == "CUE":
+                segment.cues.setdefault(entry.value, []).append(mark)
+    segment.times = [t for t in part.times if start <= t.start < end]
+    segment.places = [p for p in part.places if start <= p.start < end]
+    if segment.triggers or _has_harm(sentence):
+        segment.tolls = [t for t in read_tolls(sentence, language) if start <= t.start < end]
+    return segment
+
+
+def _is_named(words: str) -> bool:
+    """Tell whether a group's name is written as one: an acronym in capitals, a name with a capital, a plural of people."""
+    if len(words) <= 5 and " " not in words and "-" not in words:
+        return sum(c.isupper() for c in words) >= 2 or words in ("Hamas", "Daesh", "Fatah")
+    return any(c.isupper() for c in words) or words.endswith("s")
+
+
+_HARM = frozenset("KILLED KILL KILLLIVES DIED DEAD TOLLDEAD TOLLHURT WOUNDED WOUND HURT SHOT SHOOT JOINT BODIES".split())
+
+
+def _has_harm(sentence: Sentence) -> bool:
+    return any(entry.group in _HARM for hit in sentence.hits for entry in hit.entries)

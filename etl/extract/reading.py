@@ -1,0 +1,76 @@
+"""From an article to sentences with phrases, chunks, times and places: the first three layers of the cascade."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.extract.groups import chunk_people
+from etl.extract.numbers import join_counts
+from etl.extract.times import TimePhrase, find_times
+from etl.extract.tokens import Sentence, build_items
+from etl.lexicon import Hit, lexicon
+from etl.records import Article, Part
+from etl.text.normalise import fold
+from etl.text.sentences import split_sentences
+
+try:
+    from etl.extract.places import PlacePhrase, find_places
+except ImportError:  # pragma: no cover
+    PlacePhrase = None
+    find_places = lambda text: []
+
+
+@dataclass(slots=True)
+class ReadPart:
+    """One part of an article, read."""
+
+    part: Part
+    text: str
+    folded: str
+    hits: list[Hit]
+    times: list[TimePhrase]
+    places: list[PlacePhrase]
+    sentences: list[Sentence] = field(default_factory=list)
+
+
+def read_parts(article: Article) -> list[ReadPart]:
+    """Return the parts that have words, with their sentences chunked."""
+    parts: list[ReadPart] = []
+    index = 0
+    for part in Part:
+        text = article.part(part)
+        if not text.strip():
+            continue
+        folded = fold(text)
+        read = ReadPart(
+            part,
+            text,
+            folded,
+            lexicon(article.language).hits(folded),
+            find_times(text, article.published_on, article.language),
+            list(find_places(text)),
+        )
+        masks = sorted(
+            [(t.start, t.end, "TIME") for t in read.times] + [(p.start, p.end, "PLACE") for p in read.places if p.role != "nationality"]
+        )
+        is_title = part is Part.TITLE and _is_title_case(text)
+        at = 0
+        for start, end, paragraph in split_sentences(text):
+            sentence = Sentence(part, start, end, paragraph, index, text[start:end], folded[start:end])
+            while at < len(read.hits) and read.hits[at].start < start:
+                at += 1
+            first = at
+            while at < len(read.hits) and read.hits[at].start < end:
+                at += 1
+            sentence.hits = read.hits[first:at]
+            sentence.items = build_items(sentence, folded, folded if is_title else text, [m for m in masks if start <= m[0] < end])
+            sentence.chunks = chunk_people(join_counts(sentence.items, folded), folded, is_title=part is Part.TITLE)
+            read.sentences.append(sentence)
+            index += 1
+        parts.append(read)
+    return parts
+
+
+def _is_title_case(text: str) -> bool:
+    words = [w for w in text.split() if w[0].isalpha() and len(w) > 3]
+    return sum(w[0].isupper() for w in words) > 0.7 * len(words)

@@ -1,0 +1,55 @@
+"""The alphabet of the grammar: every word, phrase or chunk of a sentence stands as one letter in a string.
+
+Rules are written with the names; `compile_rule` puts the letters in their place, so that a rule is one regular
+expression over a string of some forty letters and costs no more than that.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_NAMES = (
+    # words with a part in the grammar
+    "A THE PRONOUN THEY WHO OF AND OR BUT BE HAVE MODAL IN BY TO NOT NONE INCLUDING PARTOF OTHERS SAY HEDGE VAGUE DOZEN PLUSTAIL LEAVE REACH "
+    "NONPEOPLE PEOPLE PERSON KILLED KILL KILLLIVES LIVES DIED DEAD TOLLDEAD TOLLHURT WOUNDED WOUND HURT SHOT SHOOT JOINT BODIES UNHURT "
+    # what tokens are otherwise
+    "WORD NAME NUMBER ADVERB COMMA SEMI OPEN CLOSE DASH QUOTE OTHERMARK TIME PLACE AGE "
+    # chunks made of them
+    "COUNT GROUP DEFINITE BARE SPEAKER THING PART NOBODY"
+).split()
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àáâãäåæçèéêëìíîïðñòóôõöøùúûüý"
+LETTER = dict(zip(_NAMES, _ALPHABET, strict=False))
+NAME_OF = {letter: name for name, letter in LETTER.items()}
+
+MACROS = {
+    "NP": "(?:GROUP|DEFINITE|BARE|NOBODY)",
+    "GROUPS": "(?:(?:GROUP|DEFINITE|BARE|NOBODY)(?:(?:COMMA?AND|COMMA)(?:GROUP(?!SPEAKER)|THING)|AND(?:DEFINITE|BARE))*)",
+    "OBJECTS": "(?:(?:GROUP|DEFINITE|BARE|NOBODY|THING|COUNT)(?:(?:COMMA?AND|COMMA)(?:GROUP|THING)|AND(?:DEFINITE|BARE|COUNT))*)",
+    "MID": "[WORD NAME IN OF THE A TIME PLACE ADVERB WHO TO QUOTE AGE BY OTHERMARK NONPEOPLE SHOOT REACH BUT]",
+    "PLAINMID": "[WORD NAME IN OF THE TIME PLACE ADVERB QUOTE AGE]",
+    "ASIDE": "(?:COMMA[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD]{1,22}COMMA|OPEN[^CLOSE]{1,20}CLOSE|DASH[^DASH KILLED DIED WOUNDED]{1,20}DASH)",
+    "ISBE": "(?:MODAL|HAVE|BE|ADVERB|NOT|ALL)",
+    "HARM": "[KILLED WOUNDED DIED HURT DEAD KILL WOUND SHOT JOINT]",
+}
+_WORDS = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|[A-Z]+")
+
+
+def _spell(match: re.Match[str]) -> str:
+    word = match[0]
+    if word.startswith("(?P"):
+        return word
+    if word in MACROS:
+        return _WORDS.sub(_spell, MACROS[word]).replace(" ", "")
+    return LETTER.get(word, "\x00") if word == "ALL" else LETTER[word]
+
+
+@lru_cache
+def compile_rule(pattern: str) -> re.Pattern[str]:
+    """Return a pattern written with names as a regular expression over letters."""
+    return re.compile(_WORDS.sub(_spell, pattern).replace(" ", ""))
+
+
+def letters(names: str) -> frozenset[str]:
+    """Return the letters of several names, for membership tests."""
+    return frozenset(LETTER[name] for name in names.split())

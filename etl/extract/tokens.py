@@ -1,0 +1,107 @@
+"""A sentence as items: lexicon phrases, times, places, numbers, names and plain words, each with its letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from etl.extract.symbols import LETTER
+from etl.lexicon import Entry, Hit
+from etl.records import Count, Part
+from etl.text.digits import plain_number
+
+_TOKEN = re.compile(
+    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|\d[\d,]*\d|\d+|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
+)
+_MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    "(": "OPEN",
+    "[": "OPEN",
+    ")": "CLOSE",
+    "]": "CLOSE",
+    "\u2014": "DASH",
+    '"': "QUOTE",
+    "'": "QUOTE",
+    ":": "SEMI",
+}
+# where a phrase has several classes, the first of these decides its letter
+_ORDER = {
+    name: rank
+    for rank, name in enumerate(
+        "NONE NOT HEDGE VAGUE DOZEN INCLUDING PARTOF JOINT KILLED WOUNDED DIED KILL WOUND HURT SHOT SHOOT DEAD TOLLDEAD TOLLHURT BODIES UNHURT KILLLIVES LIVES "
+        "LEAVE REACH SAY PERSON PEOPLE PRONOUN THEY OTHERS A THE WHO OF AND OR BUT BE HAVE MODAL BY TO IN PLUSTAIL NONPEOPLE".split()
+    )
+}
+
+
+@dataclass(slots=True)
+class Item:
+    """A word, phrase or chunk: its letter, its place in the part, what the lexicon says, and its count where it has one."""
+
+    letter: str
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+    count: Count | None = None
+    value: str = ""  # of people: what they are; of speakers: their wording
+    head: str = ""  # of people: the noun
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with everything that was found in it."""
+
+    part: Part
+    start: int
+    end: int
+    paragraph: int
+    index: int  # position in the article, title first
+    text: str  # as it stands in the article
+    folded: str
+    hits: list[Hit] = field(default_factory=list)  # offsets into the part
+    items: list[Item] = field(default_factory=list)
+    chunks: list[Item] = field(default_factory=list)
+
+
+def build_items(sentence: Sentence, folded: str, original: str, masks: list[tuple[int, int, str]]) -> list[Item]:
+    """Return the sentence's items; `masks` are times and places as (start, end, class), in order."""
+    starts: dict[int, tuple[int, str, tuple[Entry, ...]]] = {}
+    for hit in sentence.hits:
+        names = [e.group for e in hit.entries if e.group in _ORDER]
+        if names:
+            starts[hit.start] = (hit.end, min(names, key=_ORDER.__getitem__), hit.entries)
+    for start, end, name in masks:
+        if start not in starts or starts[start][0] <= end:
+            starts[start] = (end, name, starts[start][2] if start in starts else ())
+    items: list[Item] = []
+    reached = sentence.start
+    for token in _TOKEN.finditer(folded, sentence.start, sentence.end):
+        at = token.start()
+        if at < reached:
+            continue
+        if at in starts:
+            end, name, entries = starts[at]
+            value = next((e.value for e in entries if e.group == name), "")
+            items.append(Item(LETTER[name], at, end, entries, None, value))
+            reached = end
+            continue
+        reached = token.end()
+        items.append(_plain_item(token[0], at, reached, original))
+    return items
+
+
+def _plain_item(word: str, start: int, end: int, original: str) -> Item:
+    if word in _MARKS:
+        return Item(LETTER[_MARKS[word]], start, end)
+    if not word[0].isalnum():
+        return Item(LETTER["OTHERMARK"], start, end)
+    if "-" in word:
+        return Item(LETTER["AGE"], start, end)
+    if (number := plain_number(word)) is not None:
+        return Item(LETTER["NUMBER"], start, end, (), Count(number, number))
+    if original[start].isupper():
+        return Item(LETTER["NAME"], start, end)
+    if word.endswith("ly") and len(word) > 4:
+        return Item(LETTER["ADVERB"], start, end)
+    return Item(LETTER["WORD"], start, end)

@@ -1,0 +1,158 @@
+"""Tolls of one sentence: who was killed or hurt, how many, said in which words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.extract.rules import Rule, rules
+from etl.extract.symbols import LETTER, letters
+from etl.extract.tokens import Item, Sentence
+from etl.records import Count
+
+_PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT")
+_ATTACKING = frozenset({"attacker", "fighter"})
+
+
+@dataclass(slots=True)
+class Toll:
+    """One statement of a toll; offsets point into the part of the sentence."""
+
+    field: str  # killed | wounded | joint | attackers_killed | attackers_wounded | shot
+    count: Count
+    sentence: Sentence
+    start: int
+    end: int
+    rule: str
+    people: tuple[Item, ...]
+    harm: Item
+    kind: str = ""  # "total" where it restates the whole
+    is_vague: bool = False  # a bare plural
+    is_definite: bool = False  # "the driver", "he": may have been told before
+    is_more: bool = False  # "11 others", "a further seven"
+    status: str = ""  # prior | rival | part | hypothetical | aggregate: not this incident's toll
+
+
+def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
+    """Return every toll of a sentence, in order of its place."""
+    line = "".join(chunk.letter for chunk in sentence.chunks)
+    read: set[int] = set()
+    told: set[int] = set()
+    found: list[Toll] = []
+    for rule in rules("tolls", language):
+        at = 0
+        while match := rule.pattern.search(line, at):
+            harm = match.start("h")
+            people = _people_of(match)
+            if harm in read or (rule.gives not in ("zero", "state") and people & told):
+                at = match.start() + 1
+                continue
+            found.extend(_tolls(rule, match, sentence, harm))
+            read.add(harm)
+            told |= people
+            at = match.start() + 1
+    return sorted(found, key=lambda t: (t.start, t.end))
+
+
+def _people_of(match: re.Match[str]) -> set[int]:
+    groups = match.groupdict()
+    return {n for name in ("g", "o") if groups.get(name) for n in range(match.start(name), match.end(name)) if match.string[n] in _PEOPLE}
+
+
+def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -> list[Toll]:
+    chunks = sentence.chunks
+    harm = chunks[harm_at]
+    field = _field(rule.gives, harm)
+    if rule.gives == "zero":
+        return _zeros(rule, match, sentence, harm)
+    if rule.gives == "nobody":
+        fields = ("killed", "wounded") if field in ("wounded", "joint", "shot") and _is_hurt_word(sentence, harm) else (field,)
+        return [Toll(f, Count(0, 0), sentence, chunks[match.start()].start, harm.end, rule.id, (), harm) for f in fields]
+    if rule.gives == "unhurt":
+        return []
+    people = [chunks[n] for n in sorted(_people_of(match))]
+    start, end = chunks[match.start()].start, chunks[match.end() - 1].end
+    if rule.gives == "killed" and rule.id.endswith("lives-taken") and not people:
+        return []
+    return list(_sums(rule, field, people, sentence, start, end, harm))
+
+
+def _field(gives: str, harm: Item) -> str:
+    if gives in ("killed", "wounded", "joint", "shot"):
+        return gives
+    if harm.letter in letters("WOUNDED HURT WOUND TOLLHURT"):
+        return "wounded"
+    return {LETTER["JOINT"]: "joint", LETTER["SHOT"]: "shot"}.get(harm.letter, "killed")
+
+
+def _is_hurt_word(sentence: Sentence, harm: Item) -> bool:
+    return sentence.folded[harm.start - sentence.start : harm.end - sentence.start] in (
+        "hurt",
+        "injured",
+        "harmed",
+        "wounded",
+        "shot",
+        "casualties",
+    )
+
+
+def _zeros(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
+    chunks = sentence.chunks
+    before, after = match.start() - 1, match.end()
+    if before >= 0 and chunks[before].letter == LETTER["IN"] and after < len(chunks) and chunks[after].letter == LETTER["SAY"]:
+        return []  # "with no fatalities reported": nothing is known
+    field = _field("", harm)
+    word = sentence.folded[harm.start - sentence.start : harm.end - sentence.start]
+    if word.startswith("victim"):
+        return []
+    if field == "joint":
+        fields: tuple[str, ...] = ("killed", "wounded")
+    elif harm.letter in letters("TOLLDEAD DEAD KILLED"):
+        fields = ("killed",)
+    else:
+        fields = ("wounded",)
+    tail = harm
+    joined = re.match(
+        "(?:OR|AND)".replace("OR", LETTER["OR"]).replace("AND", LETTER["AND"]), "".join(c.letter for c in chunks[after : after + 1])
+    )
+    if joined and after + 1 < len(chunks):
+        other = chunks[after + 1]
+        if other.letter in letters("TOLLDEAD TOLLHURT JOINT DEAD KILLED WOUNDED"):
+            fields, tail = ("killed", "wounded"), other
+    return [Toll(f, Count(0, 0), sentence, chunks[match.start()].start, tail.end, rule.id, (), harm) for f in fields]
+
+
+def _sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: int, end: int, harm: Item) -> list[Toll]:
+    victims = [p for p in people if p.value not in _ATTACKING]
+    attackers = [p for p in people if p.value in _ATTACKING]
+    found = []
+    for side, name in (
+        (victims, field),
+        (attackers, {"killed": "attackers_killed", "wounded": "attackers_wounded"}.get(field, f"attackers_{field}")),
+    ):
+        count, vague = add_up([p.count for p in side], [p.letter for p in side])
+        if count is not None:
+            first = side[0]
+            found.append(
+                Toll(
+                    name, count, sentence, start, end, rule.id, tuple(side), harm, rule.kind, vague,
+                    first.letter == LETTER["DEFINITE"], any(e.group == "OTHERS" for e in first.entries) or first.value == "others",
+                )
+            )  # fmt: skip
+    return found
+
+
+def add_up(counts: list[Count | None], kinds: list[str]) -> tuple[Count | None, bool]:
+    """Return the sum of coordinated counts, and whether it only rests on a bare plural.
+
+    Where the first is the sum of the rest, the rest are its parts: "six people, five policemen and a child".
+    """
+    known = [c for c in counts if c is not None]
+    if not known:
+        bare = any(kind == LETTER["BARE"] for kind in kinds)
+        return (Count(2, None), True) if bare else (None, False)
+    if len(known) > 2 and known[0].low == sum(c.low for c in known[1:]):
+        return known[0], False
+    low = sum(c.low for c in known)
+    high = None if any(c.high is None for c in known) else sum(c.high for c in known if c.high is not None)
+    return Count(low, high), False

@@ -1,0 +1,1 @@
+"""Language tools with no news in them."""
