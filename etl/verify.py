@@ -1,0 +1,94 @@
+"""The proof: walks each cell to its quote, the article's text, the archived record and its digest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from etl.archive import ArchiveError, read_page
+from etl.records import Page
+from etl.rows.pages import Row, index_row
+from etl.warehouse import open_snapshot
+
+# Reads a page by today's rules and returns the digest of its text, None where it is no article any more.
+TextDigest = Callable[[Page], str | None]
+
+
+class Failure(NamedTuple):
+    """One cell that is not proved, and where the chain breaks."""
+
+    incident_id: str
+    field: str
+    mention_id: str
+    article_key: str
+    reason: str
+
+    def __str__(self) -> str:
+        """The failure as one sentence."""
+        told = f" (mention {self.mention_id} of {self.article_key})" if self.mention_id else ""
+        return f"{self.field} of {self.incident_id}{told}: {self.reason}"
+
+
+class Proof(NamedTuple):
+    """What was walked: how many cells of each field are proved, and which are not."""
+
+    proved: dict[str, int]
+    older_rules: int  # passages of texts that today's rules read otherwise: offsets and page digest hold
+    failures: tuple[Failure, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether every cell is proved."""
+        return not self.failures
+
+
+class _Verdict(NamedTuple):
+    """What the archive says of one version's page."""
+
+    broken: str | None
+    is_older: bool = False
+
+
+def verify(snapshot: Path, archive: Path, text_digest: TextDigest | None = None) -> Proof:
+    """Check every cell of a published snapshot against the archive, without the writer's file.
+
+    With `text_digest` texts that today's rules read otherwise are counted apart.
+    """
+    with open_snapshot(snapshot) as warehouse:
+        verdicts = {row["version"]: _page_verdict(row, archive, text_digest) for row in warehouse.records("verify/versions")}
+        passages, cells = warehouse.records("verify/passages"), warehouse.records("verify/cells")
+    failures = [_failure(row, reason) for row in passages if (reason := _broken(row, verdicts))]
+    failures += [_failure(cell, "no current passage supports it") for cell in cells if not cell["is_supported"]]
+    broken = {(failure.incident_id, failure.field) for failure in failures}
+    proved = Counter(cell["field"] for cell in cells if (cell["incident_id"], cell["field"]) not in broken)
+    older = sum(verdicts[row["version"]].is_older for row in passages if row["version"] in verdicts)
+    return Proof(dict(sorted(proved.items())), older, tuple(failures))
+
+
+def _failure(row: Row, reason: str) -> Failure:
+    return Failure(row["incident_id"], row["field"], row.get("mention_id", ""), row.get("article_key", ""), reason)
+
+
+def _broken(row: Row, verdicts: Mapping[str, _Verdict]) -> str | None:
+    """Return where the chain from a passage to the archive breaks, None where it holds."""
+    place = f"{row['part']} {row['start_offset']}..{row['end_offset']}"
+    if row["version"] not in verdicts or row["words"] is None:
+        return f"the article's text with its {row['part']} is not stored"
+    if row["words"] != row["quote"]:
+        return f"at {place} stands {row['words'][:80]!r}, not {row['quote'][:80]!r}"
+    return verdicts[row["version"]].broken
+
+
+def _page_verdict(row: Row, archive: Path, text_digest: TextDigest | None) -> _Verdict:
+    """Return whether the page of a version lies in the archive with the digest by which it is known."""
+    if row["page_id"] is None or row["row_id"] is None:
+        return _Verdict("no request in the index brought the page of this version")
+    try:
+        page = read_page(archive, index_row(row))
+    except ArchiveError as error:
+        return _Verdict(str(error))
+    if page.page_id != row["version"] or page.digest != row["page_digest"]:
+        return _Verdict(f"{page.warc} holds another page than the one this version is named after")
+    return _Verdict(None, text_digest is not None and text_digest(page) != row["text_digest"])

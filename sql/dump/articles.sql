@@ -1,0 +1,28 @@
+-- one row: one version of one article, by keys that do not depend on when or in what order it was read
+select
+  article_key,
+  version,
+  source,
+  outlet_id,
+  url,
+  language,
+  title,
+  text_digest,
+  section,
+  tags,
+  author,
+  signature,
+  syndicated_from,
+  published_at,
+  published_on,
+  published_precision,
+  published_from,
+  modified_at,
+  licence,
+  is_updating,
+  paragraphs_found,
+  paragraphs_kept,
+  warnings,
+  unread,
+  copy_of
+from article_version;
