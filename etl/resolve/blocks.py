@@ -18,6 +18,7 @@ WINDOW_DAYS = 4
 SLACK_DAYS = 2  # on either side, so that days in neighbouring windows are still compared
 DAYS_MOST = 12  # a longer interval meets others by place and month, not by day
 MONTHS_MOST = 14
+NAME_YEARS_MOST = 4
 TOLL_LEAST = 4  # a smaller toll says too little to meet by
 
 
@@ -58,7 +59,7 @@ def _dated_keys(known: Facts) -> Iterator[str]:
 def _timeless_keys(known: Facts, mark: str) -> Iterator[str]:
     """Blocks that need no date: a named site, a kind of site or a toll at a place."""
     for word in sorted(known.site_words):
-        yield f"site{mark}|{known.country}|{word}"
+        yield f"site{mark}|{word}"
     for area in known.areas:
         for kind in sorted(known.site_kinds):
             yield f"kind{mark}|{known.country}|{area}|{kind}"
@@ -73,7 +74,7 @@ def _name_keys(known: Facts) -> Iterator[str]:
         return
     years = {first.year, last.year} | ({known.published.year} if known.published else set())
     for name in sorted(known.names):
-        for year in sorted(years):
+        for year in range(min(years), max(years) + 2 if max(years) - min(years) <= NAME_YEARS_MOST else min(years) + 2):
             yield f"name|{name}|{year}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from etl.records import Told
+from etl.resolve.blocks import block_keys, sought_keys
 from etl.resolve.facts import Facts, facts
 from etl.resolve.levels import day_level, group_level, kind_level, target_level, toll_level, type_level, weapon_level
 from etl.resolve.weights import weights
@@ -66,10 +67,10 @@ def _eased(a: Facts, b: Facts, feature: str, weight: float) -> float:
 
 
 def is_linked(a: Facts, b: Facts) -> bool:
-    """Return whether two mentions stand above the link floor."""
+    """Return whether two mentions that meet in a block stand above the link floor."""
     return score(a, b) >= LINK_FLOOR
 
 
 def linked(a: Told, b: Told) -> bool:
-    """Return whether two mentions are similar enough that they may be one incident."""
-    return is_linked(facts(a), facts(b))
+    """Return whether two mentions meet in a block and are similar enough that they may be one incident."""
+    return bool(sought_keys(a) & block_keys(b)) and is_linked(facts(a), facts(b))
