@@ -27,6 +27,7 @@ class Layout:
     outlet_id: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()  # looked for in the whole page
     signature: tuple[str, ...] = ()
+    wordless: tuple[str, ...] = ()  # marks of photo and video pages, which may have no body
     noise: tuple[str, ...] = ()
     noise_line: tuple[re.Pattern[str], ...] = ()
     signature_line: re.Pattern[str] | None = None  # a whole last line of the body that signs it: "KI", "MA/5337824"

@@ -54,11 +54,11 @@ def read_parts(markup: str, layout: Layout) -> Parts:
     lead = _first(soup, layout.lead, "lead", drift)
     if lead is not None:
         lead.extract()  # some pages set it inside the body
-    body = _first(soup, layout.body, "body", drift)
-    for selector in layout.noise if body is not None else ():
-        for noise in body.select(selector) if body is not None else ():
-            noise.decompose()
+    is_wordless = any(soup.select_one(selector) for selector in layout.wordless)
+    body = _first(soup, layout.body, "body", None if is_wordless else drift)
     if body is not None:
+        for noise in [tag for selector in layout.noise for tag in body.select(selector)]:
+            noise.extract()
         body.extract()
     return Parts(
         lead=_text(lead),

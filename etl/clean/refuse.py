@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from etl.records import Rejection
 
-_CHALLENGE = ("/cdn-cgi/assets", "/cdn-cgi/challenge", "__arcsjs", "__arcsrc", "arvanRecaptcha", "Checking your browser before accessing")
+_CHALLENGE = (
+    "/cdn-cgi/assets",
+    "/cdn-cgi/challenge",
+    "__arcsjs",
+    "__arcsrc",
+    "arvanRecaptcha",
+    "cf-browser-verification",
+    "Checking your browser before accessing",
+    "در حال بررسی مرورگر",
+)
 _SOFT_ERROR = ("وب سایت مورد نظر در دسترس نیست", "خطایی رخ داده")
 
 _SHORT = 30_000  # characters; a longer page that holds such words is another kind of page

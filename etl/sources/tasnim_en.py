@@ -41,6 +41,7 @@ SOURCE = Source(
         outlet_id=(),
         tags=("ul.smart-keyword li a", ".tags li a"),
         signature=(".codes",),
+        wordless=("article.media",),
         noise=(".jwplayer", ".hideTag", ".read-more", ".keywords-box"),
         noise_line=(
             re.compile(r"End (?:of )?(?:item|news|message)\W*", re.IGNORECASE),

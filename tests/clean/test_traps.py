@@ -87,6 +87,7 @@ def test_a_photo_or_video_item_is_its_lead_alone() -> None:
         assert found.lead == STORY.lead
         assert found.body == ""
         assert found.paragraphs_found == 0
+        assert found.warnings == ()
         assert found.article_key.endswith("/219876")
 
 
