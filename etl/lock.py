@@ -57,7 +57,7 @@ def _acquire(lock: FileLock, path: Path, wait_seconds: float) -> None:
         lock.acquire(timeout=wait_seconds)
     except Timeout:
         raise LockHeldError(
-            f"is held by {holder(path)} since longer than {wait_seconds:g} s: let it end or stop it, then run again"
+            f"is still held by {holder(path)} after {wait_seconds:g} s of waiting: let it end or stop it, then run again"
         ) from None
 
 

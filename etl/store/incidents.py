@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -69,7 +69,7 @@ def _known(record: Row) -> Known:
 def store_incidents(
     warehouse: Warehouse,
     incidents: Sequence[Incident],
-    aliases: dict[str, str],
+    aliases: Mapping[str, str],
     retracted: Sequence[str],
     touched_ids: Sequence[str],
     now: datetime,

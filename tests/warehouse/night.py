@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import hashlib
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from etl.archive.rows import FetchOutcome, IndexRow, RequestKind, VisitOutcome, VisitRow
 from etl.records import (
@@ -21,15 +23,25 @@ from etl.records import (
     Part,
     Place,
     Reading,
+    Rejected,
+    Rejection,
     Span,
     Status,
 )
 from etl.resolve import block_keys, component, name, partition, reconcile
-from etl.store import Changes, Cleaned, known, put_in_blocks, store_incidents, store_index, store_read, told_in_blocks, touched
+from etl.store import Changes, Cleaned, ReadCounts, known, put_in_blocks, store_incidents, store_index, store_read, told_in_blocks, touched
 from etl.warehouse import Warehouse, open_warehouse
 
 START = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
 TOWN = "Bandar Nowruz"
+
+
+class Shown(NamedTuple):
+    """A page, how it was fetched, and what its text tells."""
+
+    row: IndexRow
+    cleaned: Cleaned
+    reading: Reading
 
 
 def at(hours: float) -> datetime:
@@ -43,7 +55,9 @@ def span(text: str, words: str, part: Part = Part.BODY) -> Span:
     return Span(part, start, start + len(words), words)
 
 
-def article(number: int, body: str, *, title: str = "Blast in a harbour town", source: str = "mehr_en", licence: str | None = "CC BY 4.0") -> Article:
+def article(
+    number: int, body: str, *, title: str = "Blast in a harbour town", source: str = "mehr_en", licence: str | None = "CC BY 4.0"
+) -> Article:
     """An article of an invented outlet."""
     return Article(
         article_key=f"{source}/{number}",
@@ -64,7 +78,7 @@ def article(number: int, body: str, *, title: str = "Blast in a harbour town", s
 
 def mention(body: str, killed: int | None = 4, *, words: str = "bomb exploded", town: str = TOWN, status: Status = Status.NEW) -> Mention:
     """A bombing as a body tells it."""
-    proof = {"when": (span(body, words),), "where": (span(body, town),), "attack_type": (span(body, words),)}
+    proof: dict[str, tuple[Span, ...]] = {"when": (span(body, words),), "where": (span(body, town),), "attack_type": (span(body, words),)}
     if killed is not None:
         proof["killed"] = (span(body, f"{killed} people"),)
     return Mention(
@@ -111,17 +125,40 @@ def request(page_id: str, fetched_at: datetime, article: Article, run_id: str = 
 
 def visit(run_id: str = "night-1", day: date = date(2026, 3, 1), started_at: datetime = START) -> VisitRow:
     """A visit that went well."""
-    return VisitRow(run_id, 1, "mehr_en", day, True, started_at, started_at + timedelta(minutes=5), VisitOutcome.FINE, listed=1, requested=1, new=1)
+    return VisitRow(
+        run_id, 1, "mehr_en", day, True, started_at, started_at + timedelta(minutes=5), VisitOutcome.FINE, listed=1, requested=1, new=1
+    )
+
+
+def page_of(told: Article, reading: Reading, fetched_at: datetime, mark: str = "") -> Shown:
+    """One fetched page that shows an article; `mark` tells pages of one text apart."""
+    digest = hashlib.sha256(f"{told.article_key}{told.title}{told.body}{mark}".encode()).hexdigest()
+    row = request(digest, fetched_at, told)
+    return Shown(
+        row, Cleaned(row.page_id or "", fetched_at, told, hashlib.sha256(f"{told.title}{told.body}".encode()).hexdigest()), reading
+    )
+
+
+def keep_all(warehouse: Warehouse, pages: Sequence[Shown], now: datetime) -> ReadCounts:
+    """Take pages in as one batch, as the pipeline does after cleaning."""
+    readings = {page.cleaned.result: page.reading for page in pages if isinstance(page.cleaned.result, Article)}
+    store_index(warehouse, [page.row for page in pages], [])
+    return store_read(warehouse, [page.cleaned for page in pages], readings.__getitem__, now)
 
 
 def keep(warehouse: Warehouse, told: Article, reading: Reading, fetched_at: datetime, mark: str = "") -> Cleaned:
-    """Take one article in as if it had been fetched and cleaned; `mark` tells pages of one text apart."""
-    digest = f"{told.body}{mark}"
-    row = request(f"{told.outlet_id}-{abs(hash(digest))}", fetched_at, told)
-    store_index(warehouse, [row], [])
-    cleaned = Cleaned(row.page_id or "", fetched_at, told, text_digest=told.body)
-    store_read(warehouse, [cleaned], lambda _: reading, fetched_at)
-    return cleaned
+    """Take one article in as if it had been fetched and cleaned."""
+    page = page_of(told, reading, fetched_at, mark)
+    keep_all(warehouse, [page], fetched_at)
+    return page.cleaned
+
+
+def rejected(number: int, fetched_at: datetime) -> Shown:
+    """One fetched page that is no article."""
+    told = article(number, "")
+    row = request(hashlib.sha256(str(number).encode()).hexdigest(), fetched_at, told)
+    page_id = row.page_id or ""
+    return Shown(row, Cleaned(page_id, fetched_at, Rejected(page_id, told.source, told.url, Rejection.NO_TEXT, "empty body")), Reading())
 
 
 def resolve(warehouse: Warehouse, now: datetime) -> Changes:
@@ -143,4 +180,7 @@ def new_warehouse(path: Path) -> Iterator[Warehouse]:
         yield warehouse
 
 
-Extract = Callable[[Article], Reading]
+def rows(warehouse: Warehouse, text: str) -> list[tuple[Any, ...]]:
+    """The rows of any statement, for a look behind."""
+    found: list[tuple[Any, ...]] = warehouse._connection.execute(text).fetchall()
+    return found
