@@ -13,13 +13,12 @@ from lxml import etree, html
 from etl.clean.body import Body, cut_updating, read_body
 from etl.clean.cut import Head, find, parse, read_head
 from etl.clean.dates import read_modified, read_published
-from etl.clean.parts import Parts, one_line, read_parts
+from etl.clean.parts import PROSE, Parts, one_line, read_parts
 from etl.clean.refuse import why_no_article
 from etl.records import Article, Page, Rejected, Rejection
 from etl.source import Source
 from etl.text.calendar import civil_day
 
-_PROSE = 250  # characters; no headline or caption is as long
 _NUMBER_METAS = ("nastooh:nid", "nastooh:code")
 _LICENCE_METAS = ("copyright", "dc.rights")
 
@@ -40,7 +39,14 @@ def read_article(page: Page, text: str, source: Source) -> Article | Rejected:
     return replace(
         article,
         tags=_tags(root, head, source),
-        warnings=(*_torn(text), *drift, *parts.drift, *_prose_elsewhere(parts), *article.warnings, *_licence_change(head, source)),
+        warnings=(
+            *_torn(text),
+            *drift,
+            *parts.drift,
+            *_prose_elsewhere(containers[0], parts),
+            *article.warnings,
+            *_licence_change(head, source),
+        ),
     )
 
 
@@ -85,9 +91,10 @@ def _torn(text: str) -> tuple[str, ...]:
     return () if "</html" in text[-2000:].lower() else ("page: it ends before </html>, the end may be missing",)
 
 
-def _prose_elsewhere(parts: Parts) -> tuple[str, ...]:
-    count = sum(len(line) > _PROSE for line in parts.loose)
-    return (f"template: {count} long lines stand in the container beside all known parts",) if count else ()
+def _prose_elsewhere(container: html.HtmlElement, parts: Parts) -> tuple[str, ...]:
+    # a stray end tag closes the body or the container early, and what follows stands beside it
+    count = parts.stray + sum(len(one_line(paragraph.text_content())) > PROSE for paragraph in container.itersiblings("p"))
+    return (f"template: {count} paragraphs stand beside all known parts and are not read",) if count else ()
 
 
 def _lead_elsewhere(head: Head, body: Body) -> tuple[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from etl.source import Layout
 # marks that only steer the display; the zero-width non-joiner and joiner are letters of Persian words and stay
 INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff"))
 INVISIBLE |= dict.fromkeys((*range(9), *range(14, 28), *range(127, 133), *range(134, 160)))
+PROSE = 60  # characters; a paragraph of the article's words is hardly ever shorter than all labels and captions
 _SECTION = re.compile(r"^اخبار\s+|\s+news$", re.IGNORECASE)
 
 
@@ -30,6 +31,7 @@ class Parts(NamedTuple):
     signature: str
     body: str | None  # markup of the body element, noise cut out; None where there is no such element
     loose: tuple[str, ...]  # lines in the container beside all that
+    stray: int  # paragraphs of prose beside all that
     drift: tuple[str, ...]
 
 
@@ -66,9 +68,15 @@ def read_parts(markup: str, layout: Layout) -> Parts:
         section=" > ".join(_SECTION.sub("", part) for part in section),
         body=str(body) if body is not None else None,
         loose=tuple(one_line(text) for text in soup.stripped_strings),
+        stray=sum(map(_is_stray, soup.find_all("p"))),
         drift=tuple(drift),
         **texts,
     )
+
+
+def _is_stray(paragraph: Tag) -> bool:
+    # a box of other articles may tell their leads
+    return len(one_line(paragraph.get_text())) > PROSE and paragraph.find_parent(["section", "li", "footer"]) is None
 
 
 def _first(soup: BeautifulSoup, selectors: Sequence[str], name: str = "", drift: list[str] | None = None) -> Tag | None:

@@ -108,10 +108,17 @@ def test_a_missing_lead_is_read_from_the_pages_description_and_said() -> None:
     assert "lead: read from the page's description" in found.warnings
 
 
-def test_prose_beside_all_known_parts_is_a_warning() -> None:
-    prose = b"<div class='new'><p>" + b"A long new part of the template. " * 12 + b"</p></div>"
+@pytest.mark.parametrize("end_tag", ["</div>", "</div></div>", "</div></div></article>"])
+def test_paragraphs_behind_a_stray_end_tag_are_a_warning(end_tag: str) -> None:
+    late = "Two of the injured are in a serious condition, the medic told a reporter on Monday."
+    found = mehr(body_html=f"<p>Nobody has said who was behind it.</p>{end_tag}<p>{late}</p>", signature="")
+    assert "template: 1 paragraphs stand beside all known parts and are not read" in found.warnings
+
+
+def test_prose_in_a_new_part_of_the_template_is_a_warning() -> None:
+    prose = b"<div class='new'><p>" + b"A long new part of the template. " * 3 + b"</p></div>"
     found = read_mehr(mehr_article(STORY).replace(b'<div class="item-footer', prose + b'<div class="item-footer'))
-    assert "template: 1 long lines stand in the container beside all known parts" in found.warnings
+    assert "template: 1 paragraphs stand beside all known parts and are not read" in found.warnings
 
 
 def test_another_licence_line_is_a_warning() -> None:
