@@ -1,0 +1,204 @@
+"""Cuts a text into words with what stands between them, and finds the words that are places' names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from etl import gazetteer
+from etl.gazetteer import Entry
+from etl.place_keys import loose_key, plain_key
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʿ`][^\W\d_]+)*")
+_POSSESSIVE = ("'s", "’s")
+_ARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "ad",
+        "ar",
+        "as",
+        "at",
+        "az",
+        "an",
+        "ash",
+        "ed",
+        "er",
+        "es",
+        "et",
+        "ez",
+        "en",
+        "ul",
+        "ud",
+        "deir",
+        "la",
+        "bin",
+        "ibn",
+    }
+)
+_JOINERS = _ARTICLES | frozenset(
+    {
+        "e",
+        "i",
+        "de",
+        "del",
+        "las",
+        "los",
+        "of",
+        "and",
+        "the",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "des",
+        "le",
+        "les",
+        "di",
+        "o",
+        "y",
+        "va",
+        "wa",
+        "u",
+        "ye",
+        "sur",
+        "am",
+        "im",
+        "an",
+        "der",
+        "auf",
+    }
+)
+_GAPS = frozenset({" ", "-", "‑", "–", "'", "’", ". ", "\u200c", " - "})
+_DOTTED = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.A\.E\.|U\.S\.S\.R\.|D\.C\.)")
+_DOTTED_COUNTRY = {"U.S.A.": "US", "U.S.": "US", "U.K.": "GB", "U.A.E.": "AE", "U.S.S.R.": "RU"}
+_MOST_WORDS = 6
+_SHORTEST_LOOSE = 5
+
+
+class Token(NamedTuple):
+    """A word, in lower case, and the characters between it and the next."""
+
+    word: str
+    start: int
+    end: int
+    is_capital: bool
+    is_possessive: bool
+    gap: str
+
+
+class Atom(NamedTuple):
+    """A name that the gazetteer knows: tokens first..last, its countries, nationalities and entries."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    country: str | None  # the name is a country's
+    nationality: str | None
+    entries: tuple[Entry, ...]
+    is_exact: bool = True  # found by its plain name, not by a spelling variant
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the words of a text; a possessive 's belongs to the gap."""
+    found: list[Token] = []
+    spans = [match.span() for match in _WORD.finditer(text)]
+    for i, (start, end) in enumerate(spans):
+        following = spans[i + 1][0] if i + 1 < len(spans) else len(text)
+        raw = text[start:end]
+        is_possessive = raw.endswith(_POSSESSIVE) and end - start > 2
+        if is_possessive:
+            end -= 2
+        gap = text[end:following] if following - end < 12 else text[end : end + 12]
+        found.append(Token(raw[: end - start].lower(), start, end, raw[0].isupper(), is_possessive, gap))
+    return found
+
+
+def atoms_of(text: str, tokens: list[Token]) -> list[Atom]:
+    """Return the longest known names at each place, none inside another."""
+    found: list[Atom] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.is_capital or (token.word in _ARTICLES and token.gap in ("-", " ") and i + 1 < len(tokens) and tokens[i + 1].is_capital):
+            atom = _longest(text, tokens, i)
+            if atom is not None:
+                found.append(atom)
+                i = atom.last + 1
+                continue
+        i += 1
+    return found
+
+
+def _longest(text: str, tokens: list[Token], first: int) -> Atom | None:
+    ends = _run(tokens, first)
+    for last in reversed(ends):
+        atom = _known(text, tokens, first, last)
+        if atom is not None:
+            return atom
+    for last in reversed(ends):
+        atom = _variant(text, tokens, first, last)
+        if atom is not None:
+            return atom
+    return None
+
+
+def _run(tokens: list[Token], first: int) -> list[int]:
+    """Return the positions at which a name that begins here may end."""
+    ends = [first] if tokens[first].is_capital else []
+    last = first
+    while last - first + 1 < _MOST_WORDS and last + 1 < len(tokens):
+        token, following = tokens[last], tokens[last + 1]
+        if token.is_possessive or token.gap not in _GAPS or (token.gap == ". " and len(token.word) > 3):
+            break
+        if not following.is_capital and following.word not in _JOINERS and token.gap != "-":
+            break
+        last += 1
+        if following.is_capital or token.gap == "-":
+            ends.append(last)
+    return ends
+
+
+def _known(text: str, tokens: list[Token], first: int, last: int) -> Atom | None:
+    start, end = tokens[first].start, tokens[last].end
+    name = text[start:end]
+    country, nation, entries = _look_up(name)
+    if country or nation or entries:
+        if country == "US" and len(name) == 2 and name != "US":
+            return None
+        return Atom(first, last, start, end, country, nation, entries)
+    return None
+
+
+def _variant(text: str, tokens: list[Token], first: int, last: int) -> Atom | None:
+    start, end = tokens[first].start, tokens[last].end
+    if end - start < _SHORTEST_LOOSE:
+        return None
+    entries = _look_up_loosely(text[start:end])
+    return Atom(first, last, start, end, None, None, entries, is_exact=False) if entries else None
+
+
+@lru_cache(maxsize=20_000)
+def _look_up(name: str) -> tuple[str | None, str | None, tuple[Entry, ...]]:
+    key = plain_key(name)
+    country = gazetteer.country_of(name) if len(key) > 2 or name in ("US", "UK") else None
+    nation = gazetteer.nationality(name)
+    entries = gazetteer.named(name, is_loose=False) if gazetteer.is_name(key) else ()
+    return country.code if country else None, nation, entries
+
+
+@lru_cache(maxsize=20_000)
+def _look_up_loosely(name: str) -> tuple[Entry, ...]:
+    key = loose_key(name)
+    if not key or not gazetteer.is_loose_name(key) or plain_key(name) in gazetteer.words():
+        return ()
+    return gazetteer.named(name)
+
+
+def dotted_countries(text: str) -> list[tuple[int, int, str]]:
+    """Return the countries written as initials with points: "U.S."."""
+    if "." not in text:
+        return []
+    return [(m.start(), m.end(), _DOTTED_COUNTRY[m[0]]) for m in _DOTTED.finditer(text) if m[0] in _DOTTED_COUNTRY]
