@@ -34,6 +34,10 @@ from etl.warehouse import Warehouse, open_warehouse
 
 START = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
 TOWN = "Bandar Nowruz"
+PLACES = {
+    TOWN: Place(TOWN, "IR", "Hormozgan", TOWN, None, 27.0, 56.0, GeoPrecision.LOCALITY),
+    "Shahr-e Khaneh": Place("Shahr-e Khaneh", "IR", "Razavi Khorasan", "Shahr-e Khaneh", None, 36.5, 59.5, GeoPrecision.LOCALITY),
+}
 
 
 class Shown(NamedTuple):
@@ -87,7 +91,7 @@ def mention(body: str, killed: int | None = 4, *, words: str = "bomb exploded", 
         outcome=Outcome.HAPPENED,
         trigger=span(body, words),
         when=Days(date(2026, 3, 1), date(2026, 3, 1), Basis.EXPLICIT),
-        where=Place(town, "IR", "Hormozgan", town, None, 27.0, 56.0, GeoPrecision.LOCALITY),
+        where=PLACES[town],
         killed=None if killed is None else Count(killed, killed),
         attack_type=AttackType.BOMBING,
         evidence=proof,
