@@ -8,13 +8,11 @@ from collections import Counter
 from datetime import datetime
 from typing import NamedTuple
 
+from etl.known_by import known_by
 from etl.records import Article, Mention, Reading, Told
-from etl.text.proper import proper_names
 
 # Where one sentence ends and the next begins, as far as an identity needs it: the same text always gives the same cut.
 SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"'”’)\]]*\s+(?=\S)|\n+")
-
-NAMES_MOST = 32  # of one mention; a long list of them is a page's furniture
 
 
 class Version(NamedTuple):
@@ -36,26 +34,6 @@ def trigger_sentence(article: Article, mention: Mention) -> str:
     return " ".join(text[first:last].lower().split())
 
 
-def passages(article: Article, mention: Mention) -> str:
-    """Return the paragraphs in which a mention has its trigger or any evidence."""
-    spans = {mention.trigger, *(span for cell in mention.evidence.values() for span in cell)}
-    wanted = []
-    for part in sorted({span.part for span in spans}):
-        begin = 0
-        for paragraph in article.part(part).split("\n\n"):
-            end = begin + len(paragraph)
-            if any(span.part == part and begin <= span.start < end for span in spans):
-                wanted.append(paragraph)
-            begin = end + len("\n\n")
-    return "\n\n".join(wanted)
-
-
-def names(article: Article, mention: Mention, *, alone: bool) -> tuple[str, ...]:
-    """Return the proper names around a mention: in its own paragraphs, or in the whole article where it is the only one."""
-    text = "\n\n".join((article.title, article.lead, article.body)) if alone else passages(article, mention)
-    return proper_names(text)[:NAMES_MOST]
-
-
 def digest(*words: str) -> str:
     """Return the SHA-256 (hex) of words joined by newlines."""
     return hashlib.sha256("\n".join(words).encode("utf-8", "surrogatepass")).hexdigest()
@@ -67,6 +45,7 @@ def tell(article: Article, reading: Reading, version: Version) -> tuple[Told, ..
     A mention's id follows from article, version, trigger sentence and its rank among mentions of that sentence.
     """
     seen: Counter[str] = Counter()
+    names = known_by(article, reading)
     told = []
     for n, mention in enumerate(reading.mentions):
         sentence = digest(trigger_sentence(article, mention))
@@ -85,7 +64,7 @@ def tell(article: Article, reading: Reading, version: Version) -> tuple[Told, ..
                 trigger_digest=sentence,
                 trigger_rank=seen[sentence],
                 copy_of=version.copy_of,
-                names=names(article, mention, alone=len(reading.mentions) == 1),
+                names=names[n],
             )
         )
         seen[sentence] += 1
