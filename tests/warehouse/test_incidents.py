@@ -158,7 +158,8 @@ def test_only_a_message_whose_sending_was_tried_counts_as_told_and_others_are_de
     assert owed.alert.text == "A bomb killed 6."
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(3), at(3))])
     assert withdraw_untold(warehouse, [incident.incident_id], at(4)) == 0
-    assert last_told(warehouse, [incident.incident_id]) == {incident.incident_id: [owed.alert]}
+    told_last = last_told(warehouse, [incident.incident_id])[incident.incident_id]["new_attack"]
+    assert (told_last.message_kind, told_last.sequence, told_last.state.killed) == (MessageKind.ALERT, 1, incident.killed)
 
 
 def test_what_was_told_under_a_former_id_is_known_under_the_present_one(warehouse: Warehouse) -> None:
@@ -170,4 +171,18 @@ def test_what_was_told_under_a_former_id_is_known_under_the_present_one(warehous
     merged = replace(first, mention_ids=first.mention_ids + second.mention_ids)
     with warehouse.transaction():
         store_incidents(warehouse, [merged], {second.incident_id: first.incident_id}, (), (), at(5))
-    assert last_told(warehouse, [first.incident_id]) == {first.incident_id: [alert(second)]}
+    told_last = last_told(warehouse, [first.incident_id])[first.incident_id]["new_attack"]
+    assert (told_last.root_incident_id, told_last.state.killed) == (second.incident_id, second.killed)
+
+
+def test_a_cancelled_message_is_remembered_with_the_last_state_of_its_incident(warehouse: Warehouse) -> None:
+    first, second = one_incident(warehouse), one_incident(warehouse, 9, 2, "Shahr-e Khaneh")
+    merged = replace(first, mention_ids=first.mention_ids + second.mention_ids)
+    with warehouse.transaction():
+        store_incidents(warehouse, [merged], {second.incident_id: first.incident_id}, (), (), at(5))
+        store_alerts(warehouse, [replace(alert(second, "Cancelled.", 2), message_kind=MessageKind.CANCEL)], at(5))
+    published(warehouse, 6)
+    (owed,) = unsent(warehouse, ["file"])
+    store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(6), at(6))])
+    told_last = last_told(warehouse, [second.incident_id])[second.incident_id]["new_attack"]
+    assert (told_last.message_kind, told_last.state.killed) == (MessageKind.CANCEL, second.killed)
