@@ -1,6 +1,7 @@
 """What each stage takes from the warehouse and leaves there, in records."""
 
 from etl.store.alerts import Owed, last_told, store_alerts, store_deliveries, unsent, withdraw_untold
+from etl.store.articles import Held, articles_between, articles_by_key, store_copies
 from etl.store.incidents import Changes, Touched, incidents_now, known, put_in_blocks, store_incidents, told, told_in_blocks, touched
 from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
 from etl.store.reading import Cleaned, ReadCounts, store_read
@@ -8,15 +9,19 @@ from etl.store.reading import Cleaned, ReadCounts, store_read
 __all__ = [
     "Changes",
     "Cleaned",
+    "Held",
     "Owed",
     "ReadCounts",
     "Touched",
+    "articles_between",
+    "articles_by_key",
     "incidents_now",
     "known",
     "last_told",
     "night_counts",
     "put_in_blocks",
     "store_alerts",
+    "store_copies",
     "store_deliveries",
     "store_incidents",
     "store_index",

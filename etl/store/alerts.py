@@ -8,8 +8,9 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import NamedTuple
 
+from etl.alerts import LastTold
 from etl.records import Alert, Delivery
-from etl.rows.incidents import alert_of, alert_row
+from etl.rows.incidents import alert_of, alert_row, incident_of
 from etl.warehouse import Loaded, Warehouse
 
 
@@ -21,11 +22,16 @@ class Owed(NamedTuple):
     channels: tuple[str, ...]
 
 
-def last_told(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, list[Alert]]:
-    """Return for each incident the newest message of each rule whose sending was attempted, under any of the incident's ids."""
-    told: dict[str, list[Alert]] = defaultdict(list)
-    for record in warehouse.records("steps/last_told", incident_ids=sorted(incident_ids)):
-        told[record["asked_id"]].append(alert_of(record))
+def last_told(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, dict[str, LastTold]]:
+    """Return for each incident, by rule, the newest message whose sending was attempted, under any of the incident's ids."""
+    records = warehouse.records("steps/last_told", incident_ids=sorted(incident_ids))
+    states = warehouse.records("steps/states_told", alert_ids=sorted({str(record["alert_id"]) for record in records})) if records else []
+    told_by = {record["alert_id"]: incident_of(record) for record in states}
+    told: dict[str, dict[str, LastTold]] = defaultdict(dict)
+    for record in records:
+        alert = alert_of(record)
+        state = told_by[record["alert_id"]]
+        told[record["asked_id"]][alert.rule] = LastTold(alert.rule, alert.root_incident_id, alert.message_kind, alert.sequence, state)
     return dict(told)
 
 
