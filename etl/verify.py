@@ -62,7 +62,9 @@ def verify(snapshot: Path, archive: Path, text_digest: TextDigest | None = None)
     failures = [_failure(row, reason) for row in passages if (reason := _broken(row, verdicts))]
     failures += [_failure(cell, "no current passage supports it") for cell in cells if not cell["is_supported"]]
     broken = {(failure.incident_id, failure.field) for failure in failures}
-    proved = Counter(cell["field"] for cell in cells if (cell["incident_id"], cell["field"]) not in broken)
+    proved: Counter[str] = Counter()
+    for cell in cells:
+        proved[cell["field"]] += (cell["incident_id"], cell["field"]) not in broken
     older = sum(verdicts[row["version"]].is_older for row in passages if row["version"] in verdicts)
     return Proof(dict(sorted(proved.items())), older, tuple(failures))
 

@@ -1,0 +1,132 @@
+"""The proof: a sound warehouse is proved cell by cell, and any change on the way is named with its cell."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from etl.archive import index_rows, ingest, read_page
+from etl.clean import body_digest, clean
+from etl.dump import dump
+from etl.publish import publish
+from etl.records import Article, Page, Reading
+from etl.settings import Settings
+from etl.sources import SOURCES
+from etl.store import Cleaned, store_index, store_read
+from etl.verify import Proof, verify
+from etl.warehouse import Warehouse
+from tests.warehouse.night import at, body, mention, new_warehouse, resolve
+
+TEXT = body(4)
+
+
+def text_digest(page: Page) -> str | None:
+    result = clean(page, SOURCES[page.source])
+    return body_digest(result) if isinstance(result, Article) else None
+
+
+def read_archive(warehouse: Warehouse, archive: Path) -> None:
+    store_index(warehouse, index_rows(archive), ())
+    batch = []
+    for row in index_rows(archive):
+        page = read_page(archive, row)
+        result = clean(page, SOURCES[page.source])
+        assert isinstance(result, Article)
+        batch.append(Cleaned(page.page_id, page.fetched_at, result, body_digest(result)))
+    store_read(warehouse, batch, lambda article: Reading((mention(article.body),)), at(1))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    document = tmp_path / "mehr_en_2026-03-01.txt"
+    document.write_text(TEXT, "utf-8")
+    ingest(tmp_path / "archive", [document], None, at(0))
+    with new_warehouse(tmp_path) as warehouse:
+        read_archive(warehouse, tmp_path / "archive")
+        resolve(warehouse, at(2))
+        publish(warehouse, Settings(home=tmp_path), at(3))
+    return tmp_path
+
+
+def proof(home: Path, reads: Callable[[Page], str | None] | None = text_digest) -> Proof:
+    return verify(home / "published" / "incidents.duckdb", home / "archive", reads)
+
+
+def tamper(home: Path, statement: str) -> None:
+    snapshot = home / "published" / "incidents.duckdb"
+    snapshot.chmod(0o644)
+    with duckdb.connect(str(snapshot)) as connection:
+        connection.execute(statement)
+
+
+def test_every_cell_of_a_sound_warehouse_is_proved_and_counted_by_field(home: Path) -> None:
+    found = proof(home)
+    assert found.holds
+    assert found.proved == {"attack_type": 1, "killed": 1, "when": 1, "where": 1}
+    assert found.older_rules == 0
+
+
+def test_a_changed_offset_fails_with_the_exact_cell(home: Path) -> None:
+    tamper(home, "update evidence set start_offset = start_offset + 1, end_offset = end_offset + 1 where field = 'killed'")
+    found = proof(home)
+    (failure,) = found.failures
+    assert (failure.field, found.proved["killed"], found.proved["when"]) == ("killed", 0, 1)
+    assert failure.incident_id in str(failure)
+    assert failure.mention_id in str(failure)
+    assert "not '4 people'" in str(failure)
+
+
+def test_a_changed_quote_fails(home: Path) -> None:
+    tamper(home, "update evidence set quote = '5 people' where field = 'killed'")
+    assert [failure.field for failure in proof(home).failures] == ["killed"]
+
+
+def test_a_cell_without_a_supporting_passage_fails(home: Path) -> None:
+    tamper(home, "delete from evidence where field = 'attack_type'")
+    (failure,) = proof(home).failures
+    assert (failure.field, failure.reason) == ("attack_type", "no current passage supports it")
+
+
+def test_a_tampered_page_fails_every_cell_that_rests_on_it(home: Path) -> None:
+    (warc,) = (home / "archive").rglob("*.warc.gz")
+    content = gzip.decompress(warc.read_bytes()).replace(b"killed 4 people", b"killed 9 people")
+    warc.write_bytes(gzip.compress(content))
+    found = proof(home)
+    assert {failure.field for failure in found.failures} == {"attack_type", "killed", "when", "where"}
+    assert set(found.proved.values()) == {0}
+
+
+def test_a_missing_record_fails_and_names_the_file(home: Path) -> None:
+    (warc,) = (home / "archive").rglob("*.warc.gz")
+    warc.unlink()
+    assert all(warc.name in failure.reason for failure in proof(home).failures)
+    assert proof(home).failures
+
+
+def test_a_page_that_no_request_brought_fails(home: Path) -> None:
+    tamper(home, "delete from request")
+    assert {failure.reason for failure in proof(home).failures} == {"no request in the index brought the page of this version"}
+
+
+def test_a_text_that_todays_rules_read_otherwise_is_counted_apart(home: Path) -> None:
+    found = proof(home, lambda _: "another digest")
+    assert found.holds
+    assert found.older_rules == 4
+
+
+def test_the_dump_holds_no_ids_times_or_run_numbers(tmp_path: Path) -> None:
+    with new_warehouse(tmp_path) as warehouse:
+        document = tmp_path / "mehr_en_2026-03-01.txt"
+        document.write_text(TEXT, "utf-8")
+        ingest(tmp_path / "archive", [document], None, at(0))
+        read_archive(warehouse, tmp_path / "archive")
+        resolve(warehouse, at(2))
+        lines = [json.loads(line) for line in dump(warehouse, with_alerts=True)]
+    assert [line["row"] for line in lines] == ["article", "page", "mention", "incident"]
+    names = {name for line in lines for name in line}
+    assert not names & {"incident_id", "mention_id", "known_from", "known_to", "fetched_at", "run_id", "row_id", "record_id", "warc"}
