@@ -16,12 +16,32 @@ _MOST_MODIFIERS = 5
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
     """Return the items with people, named persons, speakers and parts made chunks."""
+    items = _without_acronyms(items)
     out: list[Item] = []
     at = 0
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
         out.append(chunk)
     return _speakers(out, folded)
+
+
+def _without_acronyms(items: list[Item]) -> list[Item]:
+    """Drop "(ANA)" and its kind, which stand inside names of people: "six Afghan National Army (ANA) soldiers"."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        if (
+            items[at].letter == _L["OPEN"]
+            and at + 2 < len(items)
+            and items[at + 2].letter == _L["CLOSE"]
+            and items[at + 1].letter in letters("NAME WORD")
+            and out
+        ):
+            at += 3
+            continue
+        out.append(items[at])
+        at += 1
+    return out
 
 
 def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
@@ -31,6 +51,8 @@ def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[
         return _counted(items, at, folded)
     if letter in (_L["A"], _L["THE"]):
         return _determined(items, at, folded)
+    if letter == _L["ANOTHER"]:
+        return _another(items, at, folded)
     if letter == _L["PRONOUN"]:
         return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", ""), at + 1
     if letter == _L["THEY"]:
@@ -127,6 +149,8 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
             return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), end
         return items[at], nxt
     end = _noun_end(items, nxt)
+    if end is None and not is_a and nxt < len(items) and folded[items[nxt].start : items[nxt].end] == "other":
+        return _chunk("DEFINITE", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
     if end is None or any(i.letter == _L["NONPEOPLE"] for i in items[nxt:end]):
         if is_a and nxt < len(items) and items[nxt].letter == _L["AGE"]:
             return _chunk("GROUP", items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
@@ -144,6 +168,21 @@ def _with_name(items: list[Item], end: int) -> int:
     while end < len(items) and items[end].letter == _L["NAME"]:
         end += 1
     return end
+
+
+def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    nxt = at + 1
+    if nxt < len(items) and items[nxt].letter == _L["COUNT"]:
+        chunk, end = _counted(items, nxt, folded)
+        if chunk.letter in letters("GROUP THING COUNT"):
+            return Item(_L["GROUP"], items[at].start, chunk.end, chunk.entries, chunk.count, "others", chunk.head), end
+        return items[at], nxt
+    end_or_none = _noun_end(items, nxt)
+    if end_or_none is not None:
+        return Item(_L["GROUP"], items[at].start, items[end_or_none - 1].end, (), _ONE, *_what(items, end_or_none, folded)), end_or_none
+    if nxt < len(items) and items[nxt].letter in letters("WORD NAME NONPEOPLE PLACE"):
+        return Item(_L["WORD"], items[at].start, items[at].end), nxt
+    return _chunk("GROUP", items, at, nxt, _ONE, "others", "others"), nxt
 
 
 def _nobody(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -179,12 +218,12 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
     end = at
     while end < len(items) and items[end].letter == _L["NAME"]:
         end += 1
-    return _chunk("DEFINITE", items, at, end, _ONE, "name", ""), end
+    return _chunk("NAMED", items, at, end, _ONE, "name", ""), end
 
 
 def _speakers(chunks: list[Item], folded: str) -> list[Item]:
     """Turn people who speak into SPEAKER, so that no rule takes them for victims."""
-    people = letters("GROUP DEFINITE BARE")
+    people = letters("GROUP DEFINITE BARE NAMED")
     for n, chunk in enumerate(chunks):
         if chunk.letter not in people:
             continue

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from etl.extract.reading import PlacePhrase, ReadPart, TimePhrase
 from etl.extract.tokens import Sentence
-from etl.extract.tolls import Toll, read_tolls
-from etl.records import Part
+from etl.extract.symbols import letters
+from etl.extract.tolls import UNKNOWN, Toll, read_tolls
+from etl.records import Count, Part
 
 
 class Mark(NamedTuple):
@@ -62,7 +63,36 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
         for sentence in part.sentences:
             for start, end in _cuts(sentence):
                 found.append(_segment(part, sentence, start, end, language))
+    _look_up(found)
     return found
+
+
+_FAR = 4  # sentences within which "the assailants" looks back
+
+
+def _look_up(segments: list[Segment]) -> None:
+    """Give tolls of people told before their number: "two assailants ... the assailants were killed"."""
+    for n, segment in enumerate(segments):
+        for toll in [t for t in segment.tolls if t.count == UNKNOWN]:
+            counted = _told_before(segments[max(0, n - _FAR) : n + 1], toll)
+            if counted is None:
+                segment.tolls.remove(toll)
+            else:
+                toll.count = counted
+
+
+def _told_before(segments: list[Segment], toll: Toll) -> Count | None:
+    person = toll.people[0]
+    for segment in reversed(segments):
+        for chunk in reversed(segment.sentence.chunks):
+            if chunk.letter not in _COUNTED or chunk.count is None or segment is segments[-1] and chunk.start >= person.start:
+                continue
+            if person.value == "pronoun" and chunk.value not in ("attacker", "fighter") or chunk.head == person.head or (chunk.value == "attacker" == person.value):
+                return chunk.count if chunk.count.low > 1 else None
+    return None
+
+
+_COUNTED = letters("GROUP DEFINITE")
 
 
 def _cuts(sentence: Sentence) -> list[tuple[int, int]]:

@@ -67,7 +67,7 @@ def build(
     claim = actors.claim_of(draft)
     doer = actors.perpetrator_of(draft, claim)
     when = when_of(draft, published_on, before)
-    where = where_of(draft, context)
+    where = where_of(draft, context.country)
     outcome = verdicts.outcome_of(draft)
     kind = verdicts.kind_of(draft, attack[0] if attack else None, outcome)
     status = verdicts.status_of(draft, when.days if when else None, published_on, recounts=recounts, is_main=is_main)

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from etl.extract.datelines import datelines
 from etl.extract.groups import chunk_people
 from etl.extract.numbers import join_counts
+from etl.extract.places import PlacePhrase, Role, find_places
 from etl.extract.times import TimePhrase, find_times
 from etl.extract.tokens import Sentence, build_items
 from etl.lexicon import Hit, lexicon
 from etl.records import Article, Part
 from etl.text.normalise import fold
 from etl.text.sentences import split_sentences
-
-try:
-    from etl.extract.places import PlacePhrase, find_places
-except ImportError:  # pragma: no cover
-    PlacePhrase = None
-    find_places = lambda text: []
-
 
 @dataclass(slots=True)
 class ReadPart:
@@ -42,20 +37,17 @@ def read_parts(article: Article) -> list[ReadPart]:
         if not text.strip():
             continue
         folded = fold(text)
-        read = ReadPart(
-            part,
-            text,
-            folded,
-            lexicon(article.language).hits(folded),
-            find_times(text, article.published_on, article.language),
-            list(find_places(text)),
-        )
-        masks = sorted(
-            [(t.start, t.end, "TIME") for t in read.times] + [(p.start, p.end, "PLACE") for p in read.places if p.role != "nationality"]
-        )
+        filed = datelines(text)
+        times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
+        places = [p for p in find_places(text) if p.role is not Role.DATELINE]
+        read = ReadPart(part, text, folded, lexicon(article.language).hits(folded), times, places)
+        masks = sorted([(t.start, t.end, "TIME") for t in times] + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1])
         is_title = part is Part.TITLE and _is_title_case(text)
         at = 0
-        for start, end, paragraph in split_sentences(text):
+        for begin, end, paragraph in split_sentences(text):
+            start = next((last for first, last in filed if first <= begin < last), begin)
+            if start >= end:
+                continue
             sentence = Sentence(part, start, end, paragraph, index, text[start:end], folded[start:end])
             while at < len(read.hits) and read.hits[at].start < start:
                 at += 1
@@ -69,6 +61,10 @@ def read_parts(article: Article) -> list[ReadPart]:
             index += 1
         parts.append(read)
     return parts
+
+
+def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in stretches)
 
 
 def _is_title_case(text: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.reading import PlacePhrase
+from etl.extract.places import BREADTH, PlacePhrase, Role
+
+_AWAY = frozenset({"from", "to", "toward", "towards", "by"})
 
 
 class Spot(NamedTuple):
@@ -21,12 +23,15 @@ class Spot(NamedTuple):
         return Spot(self.country or other.country, self.admin1 or other.admin1, self.locality or other.locality)
 
 
+def placing(places: list[PlacePhrase]) -> list[PlacePhrase]:
+    """Return the phrases that may say where something happened: no way to a hospital, no origin of people."""
+    return [p for p in places if p.role is not Role.NATIONALITY and p.weight != 1 and p.lead not in _AWAY]
+
+
 def spot_of(places: list[PlacePhrase]) -> Spot:
-    """Return the spot of a list of place phrases: the first of each level that fits the ones before."""
+    """Return the spot of a list of place phrases: of the strongest and first, with what the others add."""
     spot = Spot()
-    for phrase in places:
-        if phrase.role == "nationality":
-            continue
+    for phrase in sorted(placing(places), key=lambda p: (-p.weight, BREADTH[p.role] > BREADTH[Role.ADMIN1])):
         spot = spot.with_more(Spot(phrase.place.country, phrase.place.admin1, phrase.place.locality))
     return spot
 

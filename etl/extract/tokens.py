@@ -11,7 +11,7 @@ from etl.records import Count, Part
 from etl.text.digits import plain_number
 
 _TOKEN = re.compile(
-    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|\d[\d,]*\d|\d+|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
+    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![\w-])|\d[\d,]*\d|\d+|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
 )
 _MARKS = {
     ",": "COMMA",
@@ -29,8 +29,8 @@ _MARKS = {
 _ORDER = {
     name: rank
     for rank, name in enumerate(
-        "NONE NOT HEDGE VAGUE DOZEN INCLUDING PARTOF JOINT KILLED WOUNDED DIED KILL WOUND HURT SHOT SHOOT DEAD TOLLDEAD TOLLHURT BODIES UNHURT KILLLIVES LIVES "
-        "LEAVE REACH SAY PERSON PEOPLE PRONOUN THEY OTHERS A THE WHO OF AND OR BUT BE HAVE MODAL BY TO IN PLUSTAIL NONPEOPLE".split()
+        "SELF NONE NOT HEDGE VAGUE DOZEN INCLUDING PARTOF JOINT KILLED WOUNDED DIED KILL WOUND HURT SHOT SHOOT DEAD TOLLDEAD TOLLHURT BODIES UNHURT KILLLIVES LIVES "
+        "LEAVE REACH SAY PERSON PEOPLE PRONOUN THEY ANOTHER OTHERS A THE WHO OF AND OR BUT BE HAVE MODAL BY TO IN PLUSTAIL NONPEOPLE".split()
     )
 }
 
@@ -96,10 +96,10 @@ def _plain_item(word: str, start: int, end: int, original: str) -> Item:
         return Item(LETTER[_MARKS[word]], start, end)
     if not word[0].isalnum():
         return Item(LETTER["OTHERMARK"], start, end)
-    if "-" in word:
-        return Item(LETTER["AGE"], start, end)
     if (number := plain_number(word)) is not None:
         return Item(LETTER["NUMBER"], start, end, (), Count(number, number))
+    if "-" in word:
+        return Item(LETTER["AGE"], start, end)
     if original[start].isupper():
         return Item(LETTER["NAME"], start, end)
     if word.endswith("ly") and len(word) > 4:

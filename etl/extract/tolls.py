@@ -10,7 +10,8 @@ from etl.extract.symbols import LETTER, letters
 from etl.extract.tokens import Item, Sentence
 from etl.records import Count
 
-_PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT")
+_PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT PART NAMED SELF")
+UNKNOWN = Count(-1, None)
 _ATTACKING = frozenset({"attacker", "fighter"})
 
 
@@ -42,7 +43,7 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
     for rule in rules("tolls", language):
         at = 0
         while match := rule.pattern.search(line, at):
-            harm = match.start("h")
+            harm = match.start("h") if match["h"] else match.start("h2")
             people = _people_of(match)
             if harm in read or (rule.gives not in ("zero", "state") and people & told):
                 at = match.start() + 1
@@ -70,6 +71,8 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
         return [Toll(f, Count(0, 0), sentence, chunks[match.start()].start, harm.end, rule.id, (), harm) for f in fields]
     if rule.gives == "unhurt":
         return []
+    if rule.gives == "self":
+        return [Toll("attackers_killed", Count(1, 1), sentence, harm.start, chunks[match.end() - 1].end, rule.id, (), harm)]
     people = [chunks[n] for n in sorted(_people_of(match))]
     start, end = chunks[match.start()].start, chunks[match.end() - 1].end
     if rule.gives == "killed" and rule.id.endswith("lives-taken") and not people:
@@ -78,6 +81,8 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
 
 
 def _field(gives: str, harm: Item) -> str:
+    if gives == "done":
+        return "killed"
     if gives in ("killed", "wounded", "joint", "shot"):
         return gives
     if harm.letter in letters("WOUNDED HURT WOUND TOLLHURT"):
@@ -131,6 +136,8 @@ def _sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start:
         (attackers, {"killed": "attackers_killed", "wounded": "attackers_wounded"}.get(field, f"attackers_{field}")),
     ):
         count, vague = add_up([p.count for p in side], [p.letter for p in side])
+        if count is None and side and side[0].letter == LETTER["DEFINITE"]:
+            count = UNKNOWN  # to be looked up: "the assailants were killed"
         if count is not None:
             first = side[0]
             found.append(

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from etl.extract.drafts import Draft
 from etl.extract.marks import Segment
-from etl.extract.spots import Spot, spot_of
-from etl.records import Place
+from etl.extract.places import PlacePhrase, best_place, merged
+from etl.extract.spots import Spot, placing
+from etl.records import Part, Place
 
 
 class Where(NamedTuple):
-    """The place and where its wording stands."""
+    """The place, and the segment and stretch of its wording; the stretch is empty where only the context gives a country."""
 
     place: Place
     segment: Segment
@@ -19,25 +20,33 @@ class Where(NamedTuple):
     end: int
 
 
-def where_of(draft: Draft, context: Spot) -> Where | None:
-    """Return the incident's place; `context` fills country and region where it does not say them."""
-    found = [(s, p) for s in draft.segments for p in s.places if p.role != "nationality"]
-    spot = draft.spot
-    if not found:
-        return Where(Place(country=context.country), draft.segments[0], 0, 0) if context.country else None
-    segment, phrase = min(found, key=lambda pair: _coarseness(pair[1].place))
-    place = phrase.place
-    spot = (
-        Spot(place.country, place.admin1, place.locality)
-        .with_more(spot)
-        .with_more(spot_of([p for _, p in found]))
-        .with_more(Spot(context.country))
-    )
-    text = segment.sentence.text[phrase.start - segment.sentence.start : phrase.end - segment.sentence.start]
-    return Where(
-        place._replace(text=text, country=spot.country, admin1=spot.admin1, locality=spot.locality), segment, phrase.start, phrase.end
-    )
+def where_of(draft: Draft, country: str | None) -> Where | None:
+    """Return the incident's place; `country` is the one that the article is about."""
+    ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls)))
+    found: Where | None = None
+    for segment in ordered:
+        here = _best(segment, placing(segment.places))
+        if here is None:
+            continue
+        if found is None:
+            found = here
+        else:
+            fuller = merged(found.place, here.place)
+            if fuller is not None and fuller != found.place:
+                finer = here.place.locality and not found.place.locality or here.place.admin1 and not (found.place.admin1 or found.place.locality)
+                found = Where(fuller._replace(text=here.place.text), *here[1:]) if finer else found._replace(place=fuller)
+    if found is None:
+        return Where(Place(country=country), draft.segments[0], 0, 0) if country else None
+    if found.place.country is None and country:
+        return found._replace(place=found.place._replace(country=country))
+    return found
 
 
-def _coarseness(place: Place) -> int:
-    return 0 if place.locality or place.site else 1 if place.admin1 else 2
+def _best(segment: Segment, phrases: list[PlacePhrase]) -> Where | None:
+    near = min((m.start for m in segment.triggers), default=None)
+    best = best_place(phrases, near)
+    if best is None:
+        return None
+    place, spans = best
+    start, end = spans[0]
+    return Where(place._replace(text=place.text or None), segment, start, end)
