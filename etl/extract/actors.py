@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
-from etl.extract.marks import Segment
+from etl.extract.segments import Segment
 
 
 class Actor(NamedTuple):

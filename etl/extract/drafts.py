@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.extract.marks import Mark, Segment
+from etl.extract.dating import event_days
+from etl.extract.segments import Mark, Segment
 from etl.extract.spots import Spot, conflicts, spot_of
-from etl.extract.times import TimeKind, TimePhrase
+from etl.extract.times import TimeKind
 from etl.extract.tolls import Toll
 from etl.records import Days, Part
+
+_OPENING = 40  # characters within which a cue opens a sentence
+_LOOSE = frozenset({"operation", "attack", "clash"})
 
 
 @dataclass(slots=True)
@@ -18,6 +22,7 @@ class Draft:
     segments: list[Segment] = field(default_factory=list)
     spot: Spot = Spot()
     days: Days | None = None
+    opened_by: Segment | None = None
 
     @property
     def tolls(self) -> list[Toll]:
@@ -28,104 +33,107 @@ class Draft:
         """Return the marks of one kind with their segments."""
         return [(s, m) for s in self.segments for m in getattr(s, kind)]
 
+    def add(self, segment: Segment, spot: Spot, days: Days | None) -> None:
+        """Take a segment in, with what it says of place and time."""
+        self.segments.append(segment)
+        self.spot = self.spot.with_more(spot)
+        self.days = self.days or days
+
+
+def own_tolls(segment: Segment) -> list[Toll]:
+    """Return the tolls of a segment that are its incident's own."""
+    return [t for t in segment.tolls if not t.status and t.field != "attackers_wounded"]
+
 
 def tells_event(segment: Segment) -> bool:
     """Tell whether a segment can open an incident."""
-    if any(t.status == "" and t.field != "attackers_wounded" for t in segment.tolls):
+    if any(t.count.low > 0 or t.count.high != 0 for t in own_tolls(segment)):
         return True
-    hard = [t for t in segment.triggers if t.value not in ("operation",)]
-    return bool(hard) and (segment.part is not Part.BODY or bool(segment.places) or any(t.kind is TimeKind.POINT for t in segment.times))
+    if segment.has("negated") and not segment.has("foiled"):
+        return False
+    hard = any(t.value not in _LOOSE for t in segment.triggers)
+    dated = any(t.kind is TimeKind.POINT for t in segment.times) or segment.part is not Part.BODY or "new" in segment.cues
+    placed = spot_of(segment.places) != Spot()
+    return (hard and (dated or placed)) or (bool(segment.triggers) and dated and placed)
 
 
 def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
     """Return the article's incidents as drafts, in the order in which lead and body tell them; the title joins last."""
     drafts: list[Draft] = []
-    titles = [s for s in segments if s.part is Part.TITLE]
     current: Draft | None = None
     for segment in segments:
+        if segment.part is not Part.TITLE:
+            current = _single(segment, drafts) if is_single else _place(segment, drafts, current)
+    for segment in segments:
         if segment.part is Part.TITLE:
-            continue
-        current = _place_segment(segment, drafts, current, is_single)
-    for segment in titles:
-        _place_title(segment, drafts)
+            _place_title(segment, drafts)
     return drafts
 
 
-def _place_segment(segment: Segment, drafts: list[Draft], current: Draft | None, is_single: bool) -> Draft | None:
+def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
+    if not drafts:
+        if not (segment.triggers or segment.tolls):
+            return None
+        drafts.append(Draft(opened_by=segment))
+    drafts[0].add(segment, spot_of(segment.places), event_days(segment))
+    return drafts[0]
+
+
+def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:
+    draft = Draft(opened_by=segment)
+    draft.add(segment, spot, days)
+    drafts.append(draft)
+    return draft
+
+
+def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draft | None:
     spot, days = spot_of(segment.places), event_days(segment)
-    if not drafts or current is None:
-        if tells_event(segment) or is_single and segment.triggers:
-            current = Draft()
-            drafts.append(current)
-            _add(current, segment, spot, days)
+    tells = tells_event(segment)
+    if current is None:
+        return _open(drafts, segment, spot, days) if tells else None
+    if not tells:
+        loose = current if not conflicts(spot, current.spot) else _alike(drafts, spot, days, None) or current
+        loose.segments.append(segment)
         return current
-    if is_single:
-        _add(current, segment, spot, days)
-        return current
-    opens = tells_event(segment)
-    if not opens:
-        _add(current, segment, spot, days, is_loose=True)
-        return current
-    is_new = "new" in segment.cues and min(m.start for m in segment.cues["new"]) - segment.start < 40
-    apart = conflicts(spot, current.spot) or _days_apart(days, current.days)
-    if is_new or apart:
-        match = _best(drafts, spot, days, current if is_new else None)
-        if match is None:
-            match = Draft()
-            drafts.append(match)
-        current = match
-    _add(current, segment, spot, days)
+    if _opens_new(segment):
+        back = _alike(drafts, spot, days, current) if spot.locality else None
+        if back is None:
+            return _open(drafts, segment, spot, days)
+        back.add(segment, spot, days)
+        return back
+    if conflicts(spot, current.spot) or _days_apart(days, current.days):
+        back = _alike(drafts, spot, days, None)
+        if back is None:
+            return _open(drafts, segment, spot, days)
+        current = back
+    current.add(segment, spot, days)
     return current
 
 
-def _best(drafts: list[Draft], spot: Spot, days: Days | None, but: Draft | None) -> Draft | None:
+def _opens_new(segment: Segment) -> bool:
+    return any(m.start - segment.start < _OPENING for m in segment.cues.get("new", ()))
+
+
+def _alike(drafts: list[Draft], spot: Spot, days: Days | None, but: Draft | None) -> Draft | None:
+    """Return the latest draft at the same town, or of the same day where no place speaks against it."""
     for draft in reversed(drafts):
-        if draft is not but and spot.locality and spot.locality == draft.spot.locality and not _days_apart(days, draft.days):
+        if draft is but or _days_apart(days, draft.days) or conflicts(spot, draft.spot):
+            continue
+        if spot.locality and spot.locality == draft.spot.locality or spot.admin1 and spot.admin1 == draft.spot.admin1 and not spot.locality:
             return draft
     return None
 
 
-def _add(draft: Draft, segment: Segment, spot: Spot, days: Days | None, *, is_loose: bool = False) -> None:
-    draft.segments.append(segment)
-    if not is_loose:
-        draft.spot = draft.spot.with_more(spot)
-        draft.days = draft.days or days
-
-
 def _place_title(segment: Segment, drafts: list[Draft]) -> None:
-    if not drafts:
-        if segment.tolls or segment.triggers:
-            drafts.append(Draft([segment], spot_of(segment.places), event_days(segment)))
-        return
     spot = spot_of(segment.places)
-    for draft in drafts:
-        if not conflicts(spot, draft.spot):
-            draft.segments.insert(0, segment)
-            return
-    drafts[0].segments.insert(0, segment)
-
-
-def event_times(segment: Segment) -> list[TimePhrase]:
-    """Return the segment's times that are not those of a report, statement or claim."""
-    return [t for t in segment.times if t.kind is TimeKind.POINT and t.days and not t.is_future and not is_report_time(segment, t)]
-
-
-def event_days(segment: Segment) -> Days | None:
-    """Return the days that the segment gives its event."""
-    times = event_times(segment)
-    return times[0].days if times else None
-
-
-def is_report_time(segment: Segment, time: TimePhrase) -> bool:
-    """Tell whether a time dates a report: "said on Monday", "in a statement on Friday"."""
-    before = segment.sentence.folded[max(0, time.start - segment.sentence.start - 28) : time.start - segment.sentence.start].rstrip(" ,")
-    last = before.split(" ")[-4:]
-    return any(word in _REPORTING for word in last)
-
-
-_REPORTING = frozenset(
-    "said says announced reported reports told statement stated confirmed added declared claimed message remarks comments interview press conference tweet post issued released condemned denounced".split()
-)
+    if not drafts:
+        if tells_event(segment):
+            _open(drafts, segment, spot, event_days(segment))
+        return
+    fitting = [d for d in drafts if not conflicts(spot, d.spot)] or drafts[:1]
+    told = {(t.field, t.count) for t in segment.tolls}
+    best = max(fitting, key=lambda d: (len(told & {(t.field, t.count) for t in d.tolls}), -drafts.index(d)))
+    best.segments.insert(0, segment)
 
 
 def _days_apart(a: Days | None, b: Days | None) -> bool:

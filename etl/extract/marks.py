@@ -3,54 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from etl.extract.reading import PlacePhrase, ReadPart, TimePhrase
+from etl.extract.reading import ReadPart
+from etl.extract.segments import Mark, Segment
+from etl.extract.standing import weigh_tolls
 from etl.extract.tokens import Sentence
 from etl.extract.symbols import letters
 from etl.extract.tolls import UNKNOWN, Toll, read_tolls
-from etl.records import Count, Part
-
-
-class Mark(NamedTuple):
-    """A phrase of the lexicon at its place in the part."""
-
-    value: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Segment:
-    """A stretch of a sentence that tells one thing."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    triggers: list[Mark] = field(default_factory=list)
-    weapons: list[Mark] = field(default_factory=list)
-    targets: list[Mark] = field(default_factory=list)
-    actors: list[Mark] = field(default_factory=list)
-    people: list[Mark] = field(default_factory=list)
-    cues: dict[str, list[Mark]] = field(default_factory=dict)
-    tolls: list[Toll] = field(default_factory=list)
-    times: list[TimePhrase] = field(default_factory=list)
-    places: list[PlacePhrase] = field(default_factory=list)
-
-    @property
-    def part(self) -> Part:
-        """The part of the article it stands in."""
-        return self.sentence.part
-
-    @property
-    def folded(self) -> str:
-        """Its folded words."""
-        return self.sentence.folded[self.start - self.sentence.start : self.end - self.sentence.start]
-
-    def has(self, *cues: str) -> bool:
-        """Tell whether it holds any of the cues."""
-        return any(cue in self.cues for cue in cues)
+from etl.records import Count
 
 
 _KINDS = {"TRIGGER": "triggers", "WEAPON": "weapons", "TARGET": "targets", "ACTOR": "actors", "PEOPLE": "people", "PERSON": "people"}
@@ -64,6 +24,8 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
             for start, end in _cuts(sentence):
                 found.append(_segment(part, sentence, start, end, language))
     _look_up(found)
+    for segment in found:
+        weigh_tolls(segment)
     return found
 
 

@@ -6,13 +6,14 @@ from datetime import date
 
 from etl.extract import actors, reconcile, targets, types, verdicts
 from etl.extract.drafts import Draft
-from etl.extract.marks import Segment
+from etl.extract.segments import Segment
 from etl.extract.spots import Spot
 from etl.extract.when import When, when_of
 from etl.extract.where import where_of
 from etl.records import Count, Mention, Place, Span
 
 _MOST = 400
+_AROUND = 70
 
 
 def span(segment: Segment, start: int, end: int) -> Span:
@@ -20,6 +21,15 @@ def span(segment: Segment, start: int, end: int) -> Span:
     sentence = segment.sentence
     end = min(end, start + _MOST, sentence.end)
     return Span(sentence.part, start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def around(segment: Segment, start: int, end: int) -> Span:
+    """Return the words from start to end with those around them in the sentence, at word borders."""
+    sentence = segment.sentence
+    first, last = start - sentence.start, end - sentence.start
+    low = sentence.folded.find(" ", first - _AROUND, first) + 1 if first > _AROUND else 0
+    high = sentence.folded.rfind(" ", last, last + _AROUND) if last + _AROUND < len(sentence.folded) else len(sentence.folded)
+    return span(segment, sentence.start + (low or first if first > _AROUND else 0), sentence.start + (high if high >= last else last))
 
 
 def trigger_of(draft: Draft) -> Span:
@@ -66,19 +76,19 @@ def build(
     target = targets.target_of(draft)
     claim = actors.claim_of(draft)
     doer = actors.perpetrator_of(draft, claim)
-    when = when_of(draft, published_on, before)
+    when = when_of(draft, published_on, before, is_news=not recounts)
     where = where_of(draft, context.country)
     outcome = verdicts.outcome_of(draft)
     kind = verdicts.kind_of(draft, attack[0] if attack else None, outcome)
     status = verdicts.status_of(draft, when.days if when else None, published_on, recounts=recounts, is_main=is_main)
     for name, found in (("attack_type", attack), ("weapon", weapon)):
         if found:
-            evidence[name] = (span(found[1], found[2].start, found[2].end),)
+            evidence[name] = (around(found[1], found[2].start, found[2].end),)
     for name, thing in (("target_type", target), ("claimed_by", claim), ("perpetrator", doer), ("when", when)):
         if thing:
-            evidence[name] = (span(thing.segment, thing.start, thing.end),)
+            evidence[name] = (around(thing.segment, thing.start, thing.end),)
     if where and where.end:
-        evidence["where"] = (span(where.segment, where.start, where.end),)
+        evidence["where"] = (around(where.segment, where.start, where.end),)
     mention = Mention(
         kind=kind, status=status, outcome=outcome, trigger=trigger, when=when.days if when else None,
         where=where.place if where else Place(), **counts,

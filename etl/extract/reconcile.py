@@ -17,7 +17,7 @@ class Settled(NamedTuple):
 
 def settle(tolls: list[Toll], field: str) -> Settled | None:
     """Return the settled count of a field, or None where nothing is said of it."""
-    said = [t for t in tolls if t.field == field and not t.status]
+    said = [t for t in tolls if t.field == field and not t.status] or [t for t in tolls if t.field == field and t.status == "rival"]
     body = [t for t in said if t.sentence.part is not Part.TITLE]
     told = body or said
     if not told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.marks import Segment
+from etl.extract.segments import Segment
 from etl.extract.times import TimeKind
 from etl.records import Basis, NoIncident
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
-from etl.extract.marks import Mark, Segment
+from etl.extract.segments import Mark, Segment
 from etl.records import TargetType
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from etl.extract.marks import Segment
+from etl.extract.segments import Segment
 from etl.records import NoIncident, Part
 
 _REASON = {

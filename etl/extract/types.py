@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.drafts import Draft
-from etl.extract.marks import Mark, Segment
+from etl.extract.segments import Mark, Segment
 from etl.records import AttackType, Weapon
 
 Found = tuple[str, Segment, Mark] | None

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from etl.extract.drafts import Draft, event_times, is_report_time
-from etl.extract.marks import Segment
-from etl.extract.times import TimeKind
-from etl.records import Basis, Days
+from etl.extract.dating import AFTERMATH, FINENESS, event_times, is_report_time
+from etl.extract.drafts import Draft
+from etl.extract.segments import Segment
+from etl.extract.times import TimeKind, TimePhrase
+from etl.records import Basis, Days, Part
+
+_ONE_DAY = timedelta(days=1)
 
 
 class When(NamedTuple):
@@ -20,28 +23,70 @@ class When(NamedTuple):
     end: int
 
 
-_FINE = {Basis.EXPLICIT: 0, Basis.WEEKDAY: 0, Basis.RELATIVE: 0, Basis.MONTH: 1, Basis.SEASON: 1, Basis.YEAR: 2, Basis.PUBLICATION: 3}
-
-
-def when_of(draft: Draft, published_on: date | None, before: When | None) -> When | None:
+def when_of(draft: Draft, published_on: date | None, before: When | None, *, is_news: bool) -> When | None:
     """Return when the incident happened; `before` is the incident told before it, from which relative wordings count."""
-    found = [(s, t) for s in draft.segments for t in event_times(s) if t.days]
-    if found:
-        segment, time = min(found, key=lambda pair: (_FINE[pair[1].days.basis], pair[0].sentence.part == "title"))
-        return When(time.days, segment, time.start, time.end)
+    return _said(draft) or _counted(draft, before) or _same_day(draft, before) or _reported(draft) or _published(draft, published_on, is_news)
+
+
+def _said(draft: Draft) -> When | None:
+    found = [(s, t) for s in draft.segments for t in event_times(s) if t.days and t.days.basis]
+    if not found:
+        return None
+    segment, time = min(found, key=_preference)
+    assert time.days is not None
+    return When(time.days, segment, time.start, time.end)
+
+
+def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[int, bool, bool]:
+    segment, time = pair
+    fineness = FINENESS[time.days.basis] if time.days else 9
+    return fineness, segment.part is Part.TITLE, not (segment.triggers or segment.tolls)
+
+
+def _counted(draft: Draft, before: When | None) -> When | None:
     for segment in draft.segments:
         for time in segment.times:
-            if time.kind is TimeKind.RELATIVE and time.offset and before is not None:
+            anchor = _spoken_day(segment) or before
+            if time.kind is TimeKind.RELATIVE and time.offset and anchor is not None and (segment.triggers or segment.tolls):
                 first, last = (timedelta(days=n) for n in time.offset)
-                return When(Days(before.days.first + first, before.days.last + last, Basis.RELATIVE), segment, time.start, time.end)
+                return When(Days(anchor.days.first + first, anchor.days.last + last, Basis.RELATIVE), segment, time.start, time.end)
+    return None
+
+
+def _spoken_day(segment: Segment) -> When | None:
+    """Return the day of the aftermath from which "two days earlier" counts in the same sentence."""
+    for time in segment.times:
+        if segment.has(*AFTERMATH) and time.kind is TimeKind.POINT and time.days and time.days.first == time.days.last:
+            return When(time.days, segment, time.start, time.end)
+    return None
+
+
+def _same_day(draft: Draft, before: When | None) -> When | None:
+    """Return the day of the incident told before where a cue ties this one to it."""
+    if before is None or before.days.basis is Basis.PUBLICATION:
+        return None
+    for segment in draft.segments:
+        for mark in segment.cues.get("sameday", ()):
+            return When(before.days._replace(basis=Basis.RELATIVE), segment, mark.start, mark.end)
+    return None
+
+
+def _reported(draft: Draft) -> When | None:
     for segment in draft.segments:
         for time in segment.times:
-            if (
-                time.kind is TimeKind.POINT
-                and time.days
-                and is_report_time(segment, time)
-                and time.days.basis in (Basis.WEEKDAY, Basis.RELATIVE, Basis.EXPLICIT)
-            ):
-                day = time.days.last
-                return When(Days(day - timedelta(days=1), day, Basis.PUBLICATION), segment, time.start, time.end)
+            if time.kind is TimeKind.POINT and time.days and time.days.first == time.days.last and is_report_time(segment, time):
+                if segment.has(*AFTERMATH, "claim"):
+                    continue
+                return When(Days(time.days.last - _ONE_DAY, time.days.last, Basis.PUBLICATION), segment, time.start, time.end)
+    return None
+
+
+def _published(draft: Draft, published_on: date | None, is_news: bool) -> When | None:
+    if published_on is None or not is_news:
+        return None
+    for segment in draft.segments:
+        marks = [(m.start, m.end) for m in segment.triggers] + [(t.start, t.end) for t in segment.tolls]
+        if marks and not segment.has("recent"):
+            start, end = min(marks)
+            return When(Days(published_on - _ONE_DAY, published_on, Basis.PUBLICATION), segment, start, end)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
-from etl.extract.marks import Segment
+from etl.extract.segments import Segment
 from etl.extract.places import PlacePhrase, best_place, merged
 from etl.extract.spots import Spot, placing
 from etl.records import Part, Place

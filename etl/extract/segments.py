@@ -1,0 +1,52 @@
+"""A segment: a stretch of a sentence that tells one thing, with everything marked in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from etl.extract.places import PlacePhrase
+from etl.extract.times import TimePhrase
+from etl.extract.tokens import Sentence
+from etl.extract.tolls import Toll
+from etl.records import Part
+
+
+class Mark(NamedTuple):
+    """A phrase of the lexicon at its place in the part."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Segment:
+    """A stretch of a sentence that tells one thing."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    triggers: list[Mark] = field(default_factory=list)
+    weapons: list[Mark] = field(default_factory=list)
+    targets: list[Mark] = field(default_factory=list)
+    actors: list[Mark] = field(default_factory=list)
+    people: list[Mark] = field(default_factory=list)
+    cues: dict[str, list[Mark]] = field(default_factory=dict)
+    tolls: list[Toll] = field(default_factory=list)
+    times: list[TimePhrase] = field(default_factory=list)
+    places: list[PlacePhrase] = field(default_factory=list)
+
+    @property
+    def part(self) -> Part:
+        """The part of the article it stands in."""
+        return self.sentence.part
+
+    @property
+    def folded(self) -> str:
+        """Its folded words."""
+        return self.sentence.folded[self.start - self.sentence.start : self.end - self.sentence.start]
+
+    def has(self, *cues: str) -> bool:
+        """Tell whether it holds any of the cues."""
+        return any(cue in self.cues for cue in cues)

@@ -1,0 +1,59 @@
+"""What standing a toll has: the incident's own, an earlier count, a rival's, a part, a guess, a sum over more than it."""
+
+from __future__ import annotations
+
+from etl.extract.segments import Segment
+from etl.extract.symbols import letters
+from etl.extract.times import TimeKind
+
+_MAYBE = letters("MODAL")
+_PLAIN_CLAIM = frozenset("claimed claims boasted alleged spoke counted".split())
+
+
+def weigh_tolls(segment: Segment) -> None:
+    """Mark the tolls of a segment that are not its incident's own."""
+    for toll in segment.tolls:
+        if toll.status:
+            continue
+        if _is_earlier(segment, toll.start, toll.end):
+            toll.status = "earlier"
+        elif _is_maybe(segment, toll.start, toll.harm.end):
+            toll.status = "maybe"
+        elif _is_rival(segment, toll.start):
+            toll.status = "rival"
+        elif _is_aggregate(segment, toll.start, toll.end):
+            toll.status = "aggregate"
+
+
+def _is_earlier(segment: Segment, start: int, end: int) -> bool:
+    return any(m.start < start for m in segment.cues.get("earlier", ()))
+
+
+def _is_maybe(segment: Segment, start: int, end: int) -> bool:
+    if any(c.letter in _MAYBE for c in segment.sentence.chunks if start <= c.start < end):
+        return True
+    words = segment.folded[: max(0, start - segment.start)]
+    return words.startswith("if ") or "had the " in words or " could have " in words or "might have" in segment.folded
+
+
+def _is_rival(segment: Segment, start: int) -> bool:
+    """Tell whether the other side says it: a group's claim, residents against officials."""
+    before = segment.folded[: max(0, start - segment.start)]
+    if any(m.start < start for m in segment.cues.get("unofficial", ())):
+        return True
+    if '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]:
+        return True
+    words = set(before.replace(",", " ").split()[-12:])
+    return bool(words & _PLAIN_CLAIM) and any(a.start < start for a in segment.actors)
+
+
+def _is_aggregate(segment: Segment, start: int, end: int) -> bool:
+    words = segment.folded
+    after = words[end - segment.start : end - segment.start + 90]
+    if " since " in after and "ever since" not in after or words.startswith("since ") or "so far this year" in words or " alone" in after:
+        return True
+    if "overall" in words[max(0, start - segment.start - 12) : end - segment.start] or "latest deaths bring" in words:
+        return True
+    return any(t.kind is TimeKind.RANGE and abs(t.start - end) < 90 for t in segment.times) and not any(
+        t.kind is TimeKind.POINT and t.weekday is not None for t in segment.times
+    )
