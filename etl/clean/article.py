@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree, html
 
-from etl.clean.body import Body, cut_updating, read_body
-from etl.clean.cut import Head, find, parse, read_head
+from etl.clean.body import NO_BODY, Body, cut_updating, read_body
+from etl.clean.cut import Head, cut_body, find, parse, read_head
 from etl.clean.dates import read_modified, read_published
 from etl.clean.parts import PROSE, Parts, one_line, read_parts
 from etl.clean.refuse import why_no_article
@@ -29,20 +29,22 @@ def read_article(page: Page, text: str, source: Source) -> Article | Rejected:
     containers, choice = find(root, source.layout.container) if root is not None else ([], 0)
     if root is None or not containers:
         return Rejected(page.page_id, source.name, page.url, *why_no_article(text))
-    head = read_head(root)
+    head, tags = read_head(root), find(root, source.layout.tags)[0]
+    body, body_drift = cut_body(containers[0], source.layout)
     parts = read_parts(etree.tostring(containers[0], encoding="unicode", with_tail=False, method="html"), source.layout)
     parts = parts._replace(title=parts.title or one_line(head.meta.get("og:title", "")))
     if not parts.title:
         return Rejected(page.page_id, source.name, page.url, Rejection.NO_TITLE, "the container has no headline")
     drift = (f"template: container found only by {source.layout.container[choice]!r}",) if choice else ()
-    article = _worded(page, parts, head, source)
+    article = _worded(page, parts, body, head, source)
     return replace(
         article,
-        tags=_tags(root, head, source),
+        tags=_tags(tags, head),
         warnings=(
             *_torn(text),
             *drift,
             *parts.drift,
+            *body_drift,
             *_prose_elsewhere(containers[0], parts),
             *article.warnings,
             *_licence_change(head, source),
@@ -50,9 +52,9 @@ def read_article(page: Page, text: str, source: Source) -> Article | Rejected:
     )
 
 
-def _worded(page: Page, parts: Parts, head: Head, source: Source) -> Article:
+def _worded(page: Page, parts: Parts, element: html.HtmlElement | None, head: Head, source: Source) -> Article:
     lead, is_early = cut_updating(parts.lead, source)
-    body = read_body(parts.body or "", source, (parts.title, parts.lead, lead))
+    body = read_body(element, source, (parts.title, parts.lead, lead)) if element is not None else NO_BODY
     lead, lead_warnings = (lead, ()) if lead else _lead_elsewhere(head, body)
     url = page.url or _own_address(head, source)
     path, zone = _path(url), ZoneInfo(source.zone)
@@ -144,8 +146,8 @@ def _syndicated_from(signature: str | None, source: Source) -> str | None:
     return next((f"{outlet} {match['id']}" for match, outlet in found if match), None)
 
 
-def _tags(root: html.HtmlElement, head: Head, source: Source) -> tuple[str, ...]:
-    linked = [one_line(tag.text_content()) for tag in find(root, source.layout.tags)[0]]
+def _tags(linked_tags: list[html.HtmlElement], head: Head) -> tuple[str, ...]:
+    linked = [one_line(tag.text_content()) for tag in linked_tags]
     told = linked or [one_line(tag) for tag in re.split("[,،]", head.meta.get("article:tag", ""))]
     return tuple(dict.fromkeys(tag for tag in told if tag))
 

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import trafilatura
 from lxml import etree, html
 
-from etl.clean.cut import parse
 from etl.clean.parts import one_line
 from etl.source import Source
 
@@ -28,7 +27,7 @@ _NO_PROSE = (
 _BLOCKS = frozenset(_ENDS_PARAGRAPH.split())
 _UNREAD = frozenset(_NO_PROSE.split())
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_MOST_JUDGED = 300_000  # characters of markup; a longer body is no news article and would take trafilatura seconds
+_MOST_BLOCKS, _MOST_CHARACTERS = 2_000, 300_000  # a longer body is no news article and would take trafilatura seconds
 
 
 class Block(NamedTuple):
@@ -48,19 +47,19 @@ class Body(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def read_body(markup: str, source: Source, repeated: Sequence[str] = ()) -> Body:
+NO_BODY = Body((), 0, None, False, ())
+
+
+def read_body(body: html.HtmlElement, source: Source, repeated: Sequence[str] = ()) -> Body:
     """Return the body's paragraphs without noise and signature; `repeated` are the title and lead, cut where the body opens with them."""
-    root = parse(f"<html><body>{markup}</body></html>")
-    if root is None:
-        return Body((), 0, None, False, ())
-    blocks = [block for block in read_blocks(root) if not _is_noise(block.text, source)]
+    blocks = [block for block in read_blocks(body) if not _is_noise(block.text, source)]
     while blocks and one_line(blocks[0].text) in repeated:
         blocks.pop(0)
     blocks, signature = _cut_signature(blocks, source)
     blocks, is_updating = _cut_updating(blocks, source)
     if signature is None:  # it may stand before the mark
         blocks, signature = _cut_signature(blocks, source)
-    kept, warnings = _judged(blocks, markup, root)
+    kept, warnings = _judged(blocks, body)
     return Body(tuple(block.text for block in kept), len(blocks), signature, is_updating, warnings)
 
 
@@ -135,10 +134,12 @@ def cut_updating(text: str, source: Source) -> tuple[str, bool]:
     return text, False
 
 
-def _judged(blocks: list[Block], markup: str, root: html.HtmlElement) -> tuple[list[Block], tuple[str, ...]]:
-    if len(markup) > _MOST_JUDGED:
-        return blocks, (f"body: {len(markup)} characters of markup, kept whole",)
-    judged = _letters(trafilatura.extract(root, fast=True, favor_recall=True, include_comments=False, deduplicate=False) or "")
+def _judged(blocks: list[Block], body: html.HtmlElement) -> tuple[list[Block], tuple[str, ...]]:
+    if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > _MOST_CHARACTERS:
+        return blocks, (f"body: {len(blocks)} paragraphs are more than trafilatura can judge, all are kept",)
+    page = etree.Element("html")
+    etree.SubElement(page, "body").append(body)
+    judged = _letters(trafilatura.extract(page, fast=True, favor_recall=True, include_comments=False, deduplicate=False) or "")
     missed = [block for block in blocks if _letters(block.text) not in judged]
     lists = [block for block in missed if block.is_linked]
     warnings = []

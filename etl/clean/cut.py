@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from lxml import etree, html
 
+from etl.source import Layout
+
 _COMPOUND = re.compile(r"(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[#.][\w-]+|\[[\w-]+(?:=[\w-]+)?\])*)")
 _CONDITION = re.compile(r"#(?P<id>[\w-]+)|\.(?P<klass>[\w-]+)|\[(?P<key>[\w-]+)(?:=(?P<value>[\w-]+))?\]")
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
@@ -48,6 +50,26 @@ def find(root: html.HtmlElement, selectors: Sequence[str]) -> tuple[list[html.Ht
         if found:
             return found, choice
     return [], 0
+
+
+def cut_body(container: html.HtmlElement, layout: Layout) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
+    """Take the body out of its container, without noise and without a lead that stands in it; returns it and how the template drifted."""
+    bodies, choice = find(container, layout.body)
+    if not bodies:
+        is_expected = bool(find(container, layout.wordless)[0])
+        return None, () if is_expected else ("template: no body",)
+    body = bodies[0]
+    for selector in layout.noise:
+        for noise in find(body, [selector])[0]:
+            if noise is not body:
+                noise.drop_tree()
+    for lead in find(body, layout.lead)[0][:1]:
+        lead.drop_tree()
+        lead.tail = None
+        body.addprevious(lead)
+    body.drop_tree()
+    body.tail = None
+    return body, (f"template: body found only by {layout.body[choice]!r}",) if choice else ()
 
 
 def read_head(root: html.HtmlElement) -> Head:

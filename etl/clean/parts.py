@@ -29,7 +29,6 @@ class Parts(NamedTuple):
     author: str
     outlet_id: str
     signature: str
-    body: str | None  # markup of the body element, noise cut out; None where there is no such element
     loose: tuple[str, ...]  # lines in the container beside all that
     stray: int  # paragraphs of prose beside all that
     drift: tuple[str, ...]
@@ -41,7 +40,7 @@ def one_line(text: str) -> str:
 
 
 def read_parts(markup: str, layout: Layout) -> Parts:
-    """Return the parts of an article's container."""
+    """Return the parts of an article's container, from which the body is already cut."""
     soup = BeautifulSoup(markup, "lxml")
     drift: list[str] = []
     shown = _first_words(_first(soup, layout.shown_date, "shown date", drift))
@@ -55,18 +54,11 @@ def read_parts(markup: str, layout: Layout) -> Parts:
     }
     lead = _first(soup, layout.lead, "lead", drift)
     if lead is not None:
-        lead.extract()  # some pages set it inside the body
-    is_wordless = any(soup.select_one(selector) for selector in layout.wordless)
-    body = _first(soup, layout.body, "body", None if is_wordless else drift)
-    if body is not None:
-        for noise in [tag for selector in layout.noise for tag in body.select(selector)]:
-            noise.extract()
-        body.extract()
+        lead.extract()  # it is no stray paragraph
     return Parts(
         lead=_text(lead),
         shown=shown,
         section=" > ".join(_SECTION.sub("", part) for part in section),
-        body=str(body) if body is not None else None,
         loose=tuple(one_line(text) for text in soup.stripped_strings),
         stray=sum(map(_is_stray, soup.find_all("p"))),
         drift=tuple(drift),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.records import Rejection
 
 _CHALLENGE = (
@@ -16,6 +18,7 @@ _CHALLENGE = (
 )
 _SOFT_ERROR = ("وب سایت مورد نظر در دسترس نیست", "خطایی رخ داده")
 
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\ufb50-\ufefc]")
 _SHORT = 30_000  # characters; a longer page that holds such words is another kind of page
 
 
@@ -33,5 +36,4 @@ def why_no_article(text: str) -> tuple[Rejection, str]:
 
 def script_share(text: str) -> float:
     """Return the share of a text's letters that are of the Arabic script."""
-    letters = [c for c in text if c.isalpha()]
-    return sum("\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufefc" for c in letters) / max(len(letters), 1)
+    return len(_ARABIC.findall(text)) / max(sum(map(str.isalpha, text)), 1)
