@@ -12,7 +12,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TextIO
 
-PROJECT = Path(__file__).resolve().parent.parent
+DAGS = Path(__file__).resolve().parent
+PROJECT = DAGS.parent
 POOL = "warehouse"
 
 
@@ -26,7 +27,7 @@ def configure(home: Path, port: int = 8080) -> Path:
     os.environ.update(
         {
             "AIRFLOW_HOME": str(airflow_home),
-            "AIRFLOW__CORE__DAGS_FOLDER": str(PROJECT / "dags"),
+            "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
             "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
             "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
             "AIRFLOW__API__BASE_URL": f"http://localhost:{port}",

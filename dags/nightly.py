@@ -14,16 +14,15 @@ DAY = Param(None, type=["null", "string"], format="date", title="Day", descripti
 @task
 def visits() -> list[dict[str, object]]:
     """Name the sources, the day this run is about, and whether that day is live."""
-    from etl import night
+    from etl import night, pipeline
     from etl.settings import read_settings
-    from etl.sources import SOURCES
 
     settings, context = read_settings(), get_current_context()
     run, given = context["dag_run"], context["params"]["day"]
     is_backfill = run.run_type == "backfill"
     day = night.day_of_run(date.fromisoformat(given) if given else None, run.run_after, is_backfill or run.run_type == "scheduled")
     is_live = night.is_live(day, settings.now(), is_backfill)
-    return [{"source": source, "day": day.isoformat(), "live": is_live} for source in settings.sources or sorted(SOURCES)]
+    return [{"source": source, "day": day.isoformat(), "live": is_live} for source in pipeline.chosen_sources(settings)]
 
 
 @dag(

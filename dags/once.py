@@ -19,7 +19,6 @@ from etl.settings import SettingError, Settings, read_settings
 if TYPE_CHECKING:
     from airflow.sdk import Context
 
-SEEDS = airflow_home.PROJECT / "seeds" / "documents"
 log = logging.getLogger("dags.once")  # its module name is __main__ when it is run
 
 
@@ -56,7 +55,7 @@ def run_dag(dag_id: str, conf: dict[str, str]) -> bool:
     """Run one DAG of ours in this process, task by task, and return whether it succeeded."""
     from airflow.dag_processing.dagbag import DagBag
 
-    bag = DagBag(airflow_home.PROJECT / "dags")
+    bag = DagBag(airflow_home.DAGS)
     if bag.import_errors:
         raise ImportError("\n".join(bag.import_errors.values()))
     dag = bag.dags[dag_id]
@@ -68,11 +67,11 @@ def run_dag(dag_id: str, conf: dict[str, str]) -> bool:
 
 def run_once(settings: Settings, day: date | None) -> int:
     """Take in the seed documents, run one night and show what the warehouse holds."""
-    from etl import archive, pipeline
+    from etl import pipeline
 
     print("Airflow gets ready (a few seconds) ...", file=sys.stderr)
     with airflow(settings) as home:
-        archive.ingest(settings.archive, sorted(SEEDS.iterdir()), "mehr_en", settings.now())
+        pipeline.ingest_documents()
         is_fine = run_dag("nightly", {"day": day.isoformat()} if day else {})
         pipeline.summary()
     if not is_fine:
