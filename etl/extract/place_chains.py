@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from etl.extract.place_items import Item
+from etl.extract.place_members import Item
 from etl.extract.place_phrases import BREADTH, PlacePhrase, Role
 from etl.extract.place_readings import Inside, country_place, place_of, readings
 from etl.extract.place_tokens import Token
@@ -93,7 +93,7 @@ def _read(
         base = place
         if found:
             _, base, district = place_of(found[0], item.name)
-            base = _fill(base, place)
+            base = place if place.locality else _fill(base, place)
         return base._replace(site=item.name), Role.SITE, district, (), inside
     if not found:
         return *_unknown(item, place, district), (), inside

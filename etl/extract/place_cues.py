@@ -63,12 +63,23 @@ def _before(tokens: list[Token], first: int) -> tuple[tuple[str, ...], int, bool
     if i < 0:
         return (), first, False
     if tokens[i].word == "of" and i > 0 and tokens[i].gap == " " and tokens[i - 1].gap == " " and tokens[i - 1].word in table:
+        if i > 1 and _is_named(tokens[i - 2]):
+            return (), first, False  # "the Sangin district of Helmand": the district has its own name
         return tuple(table[tokens[i - 1].word].split("|")), i - 1, tokens[i - 1].word == "capital"
     if tokens[i].word in table and tokens[i].word not in ("area", "road", "street") and tokens[i].gap in (" ", ", ", " - "):
         is_capital = tokens[i].word == "capital" or (tokens[i].word == "city" and i > 0 and tokens[i - 1].word == "capital")
         if is_capital or (tokens[i].gap == " " and not tokens[i].is_capital):
             return tuple(table[tokens[i].word].split("|")), i, is_capital
     return (), first, False
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word before "district of" is the district's name, not "Afghan" or "Northern"."""
+    words = cues()
+    is_described = token.word in words.directions or token.word in words.adjectives or token.word in words.ranks
+    return (
+        token.is_capital and token.gap == " " and not token.is_possessive and not is_described and gazetteer.nationality(token.word) is None
+    )
 
 
 def _after(tokens: list[Token], last: int, is_cued: bool) -> tuple[int, tuple[str, ...]]:

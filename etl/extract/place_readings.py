@@ -23,7 +23,7 @@ _ROLE = {
 _PRECISION = {"admin1": GeoPrecision.ADMIN1, "admin2": GeoPrecision.ADMIN2}
 _CUED = {
     "admin1": ("admin1", "admin2"),
-    "admin2": ("admin2", "area", "quarter", "city"),
+    "admin2": ("admin2", "area", "quarter", "city", "admin1"),
     "city": ("city",),
     "town": ("city", "village", "area"),
     "village": ("village", "city", "area"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -46,11 +47,13 @@ def _nouns() -> _Nouns:
     return _Nouns(*(frozenset(groups[name]) for name in ("head", "vague", "front", "modifier")))
 
 
-def sites_of(tokens: list[Token]) -> list[Site]:
-    """Return the sites of a text, none overlapping."""
+def sites_of(tokens: list[Token], covered: Collection[int] = ()) -> list[Site]:
+    """Return the sites of a text, none overlapping; `covered` tokens belong to longer names ("West Bank")."""
     nouns = _nouns()
     found: list[Site] = []
     for i, token in enumerate(tokens):
+        if i in covered:
+            continue
         if token.word in nouns.heads or token.word in nouns.vague:
             site = _site(tokens, i, token.word in nouns.heads)
         elif (

@@ -70,6 +70,7 @@ _JOINERS = _ARTICLES | frozenset(
         "auf",
     }
 )
+_LINKS = _ARTICLES | {"e", "i", "o", "ye", "y"}
 _GAPS = frozenset({" ", "-", "‑", "–", "'", "’", ". ", "\u200c", " - "})
 _DOTTED = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.A\.E\.|U\.S\.S\.R\.|D\.C\.)")
 _DOTTED_COUNTRY = {"U.S.A.": "US", "U.S.": "US", "U.K.": "GB", "U.A.E.": "AE", "U.S.S.R.": "RU"}
@@ -121,8 +122,7 @@ def atoms_of(text: str, tokens: list[Token]) -> list[Atom]:
     found: list[Atom] = []
     i = 0
     while i < len(tokens):
-        token = tokens[i]
-        if token.is_capital or (token.word in _ARTICLES and token.gap in ("-", " ") and i + 1 < len(tokens) and tokens[i + 1].is_capital):
+        if tokens[i].is_capital or _is_article(tokens, i):
             atom = _longest(text, tokens, i)
             if atom is not None:
                 found.append(atom)
@@ -132,8 +132,18 @@ def atoms_of(text: str, tokens: list[Token]) -> list[Atom]:
     return found
 
 
+def _is_article(tokens: list[Token], at: int) -> bool:
+    """Whether a small word is the article of the name after it: "al-Bab", "al Bab", not "at Bab"."""
+    token = tokens[at]
+    if token.word not in _ARTICLES or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+        return False
+    return token.gap == "-" or (token.gap == " " and token.word in ("al", "el"))
+
+
 def _longest(text: str, tokens: list[Token], first: int) -> Atom | None:
-    ends = _run(tokens, first)
+    if first and tokens[first - 1].gap == "-" and tokens[first - 1].word in _LINKS:
+        return None
+    ends = [last for last in _run(tokens, first) if not _is_cut(tokens, last)]
     for last in reversed(ends):
         atom = _known(text, tokens, first, last)
         if atom is not None:
@@ -143,6 +153,11 @@ def _longest(text: str, tokens: list[Token], first: int) -> Atom | None:
         if atom is not None:
             return atom
     return None
+
+
+def _is_cut(tokens: list[Token], last: int) -> bool:
+    """Whether a name would end inside a hyphenated one: "Dasht" in "Dasht-e-Barchi"."""
+    return last + 1 < len(tokens) and tokens[last].gap == "-" and tokens[last + 1].word in _LINKS
 
 
 def _run(tokens: list[Token], first: int) -> list[int]:
@@ -156,7 +171,7 @@ def _run(tokens: list[Token], first: int) -> list[int]:
         if not following.is_capital and following.word not in _JOINERS and token.gap != "-":
             break
         last += 1
-        if following.is_capital or token.gap == "-":
+        if following.is_capital or (token.gap == "-" and following.word not in _LINKS):
             ends.append(last)
     return ends
 

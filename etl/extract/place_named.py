@@ -1,0 +1,122 @@
+"""Members made of names that the gazetteer knows, and how strongly each is said as a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from etl import gazetteer
+from etl.extract.place_cues import Around, around, cues
+from etl.extract.place_members import Item, role_of, start_of
+from etl.extract.place_phrases import Role
+from etl.extract.place_readings import Inside, readings
+from etl.extract.place_tokens import Atom, Token
+from etl.gazetteer import Entry
+from etl.place_keys import plain_key
+
+_GREAT = 100_000
+_WORTH_TELLING = 20_000
+_SMALL = 15_000
+_PLACING = frozenset({"in", "near", "outside", "at", "around", "across", "inside", "within", "throughout"})
+
+
+def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, int]) -> Item | None:
+    """Return the member a known name makes, None where the words around say that it is no place."""
+    here = around(tokens, atom.first, atom.last)
+    name = text[atom.start : atom.end]
+    if atom.country and not (here.ranks and atom.entries and here.ranks[0] != "city"):
+        return _country_item(tokens, atom, here, name)
+    nation = Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.nationality, "", 1, None, atom.first, atom.last)
+    if atom.nationality and not atom.entries:
+        return nation
+    found = readings(atom, here.ranks, Inside(here.country), hints)
+    start, end = start_of(tokens, here.first, atom.first), tokens[here.last].end
+    cued = role_of(here.ranks[0]) if here.ranks else None
+    if found and cued and _is_elsewhere(found[0], hints, here):
+        found = []
+    if not found:
+        if cued is None or not atom.is_exact and not tokens[atom.first].is_capital:
+            return None
+        bare = atom._replace(entries=())
+        return Item(start, end, cued, name, bare, here.ranks, here.country, here.lead, 3, None, here.first, here.last)
+    weight = _weight(tokens, atom, here, found[0], hints)
+    if weight == 0:
+        return nation if atom.nationality else None
+    role = cued if cued in (Role.ADMIN1, Role.ADMIN2) else role_of(found[0].kind)
+    return Item(start, end, role, name, atom, here.ranks, here.country, here.lead, weight, None, here.first, here.last)
+
+
+def _country_item(tokens: list[Token], atom: Atom, here: Around, name: str) -> Item | None:
+    is_inside = _is_part_of_name(tokens, atom, here)
+    if is_inside and not here.lead and gazetteer.stop_names().get(plain_key(name)) == "person":
+        return None
+    weight = 1 if is_inside else 3 if here.lead else 2
+    start = start_of(tokens, here.first, atom.first)
+    return Item(start, tokens[here.last].end, Role.COUNTRY, name, atom, (), atom.country, here.lead, weight, None, here.first, here.last)
+
+
+def _is_elsewhere(entry: Entry, hints: Mapping[str, int], here: Around) -> bool:
+    """Whether a small place lies in a country that the text, which speaks of others, never names."""
+    is_small = entry.population < _SMALL and entry.kind not in ("admin1", "quarter")
+    return is_small and bool(hints) and entry.country not in hints and here.country != entry.country
+
+
+def _is_part_of_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
+    """Whether capitalised words stand directly beside the name: "Chad Johnson", "Jackson Heights"."""
+    return _follows_name(tokens, atom, here) or _leads_name(tokens, atom, here)
+
+
+def _follows_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
+    if here.first == 0 or here.first != atom.first:
+        return False
+    before = tokens[here.first - 1]
+    words = cues()
+    is_small_word = before.word in words.prepositions or before.word in words.adjectives or before.word in words.directions
+    return before.is_capital and before.gap == " " and not is_small_word and gazetteer.nationality(before.word) is None
+
+
+def _leads_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
+    last = atom.last
+    if here.last != last or last + 1 >= len(tokens) or tokens[last].is_possessive or tokens[last].gap != " ":
+        return False
+    return tokens[last + 1].is_capital
+
+
+def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: Mapping[str, int]) -> int:
+    """Return how strongly a name is said as a place, 0 where it should not be taken for one."""
+    if here.ranks or here.country:
+        return 3
+    key = "".join(token.word for token in tokens[atom.first : atom.last + 1])
+    reason = gazetteer.stop_names().get(key)
+    is_chained = _is_chained(tokens, atom, here)
+    is_inside = _is_part_of_name(tokens, atom, here)
+    is_great = entry.kind == "admin1" or entry.population >= _GREAT
+    is_weak = not atom.is_exact or _is_elsewhere(entry, hints, here)
+    if reason in ("never", "paper"):
+        return 0
+    if here.lead in _PLACING and not is_inside:
+        return 1 if is_weak and _is_elsewhere(entry, hints, here) else 3
+    is_word = key in gazetteer.words() or reason == "person" or len(key) < 4
+    if is_word or (is_weak and not is_great):
+        return 2 if is_chained and (here.lead or not is_word) and not is_inside else 0
+    if is_inside:
+        return 1 if is_great and not _is_person(tokens, atom, here, entry) else 0
+    if here.lead:
+        return 2 if is_great or is_chained or entry.population >= 5_000 else 1
+    return 2 if is_great else 1 if is_chained or entry.population >= _WORTH_TELLING else 0
+
+
+def _is_person(tokens: list[Token], atom: Atom, here: Around, entry: Entry) -> bool:
+    """Whether a name follows a capitalised word inside a sentence: "Arfan Salem"."""
+    is_follower = _follows_name(tokens, atom, here)
+    return is_follower and entry.kind != "admin1" and entry.population < 1_000_000
+
+
+def _is_chained(tokens: list[Token], atom: Atom, here: Around) -> bool:
+    after = tokens[atom.last].gap.startswith(", ") and atom.last + 1 < len(tokens) and _may_be_place(tokens[atom.last + 1])
+    before = here.first > 0 and tokens[here.first - 1].gap.startswith(", ") and tokens[here.first - 1].is_capital
+    return after or before
+
+
+def _may_be_place(token: Token) -> bool:
+    words = cues()
+    return token.is_capital or token.word in words.adjectives or token.word in words.directions
