@@ -137,7 +137,7 @@ def cut_updating(text: str, source: Source) -> tuple[str, bool]:
 def _judged(blocks: list[Block], body: html.HtmlElement) -> tuple[list[Block], tuple[str, ...]]:
     if len(blocks) > _MOST_BLOCKS or sum(len(block.text) for block in blocks) > _MOST_CHARACTERS:
         return blocks, (f"body: {len(blocks)} paragraphs are more than trafilatura can judge, all are kept",)
-    page = etree.Element("html")
+    page = html.Element("html")
     etree.SubElement(page, "body").append(body)
     judged = _letters(trafilatura.extract(page, fast=True, favor_recall=True, include_comments=False, deduplicate=False) or "")
     missed = [block for block in blocks if _letters(block.text) not in judged]

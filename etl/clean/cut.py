@@ -15,6 +15,11 @@ from etl.source import Layout
 _COMPOUND = re.compile(r"(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[#.][\w-]+|\[[\w-]+(?:=[\w-]+)?\])*)")
 _CONDITION = re.compile(r"#(?P<id>[\w-]+)|\.(?P<klass>[\w-]+)|\[(?P<key>[\w-]+)(?:=(?P<value>[\w-]+))?\]")
 _ARTICLE_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage"})
+# characters that lxml reads but refuses to write, and references to them
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NO_TEXT_REF = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?", re.IGNORECASE
+)
 
 
 class MarkupError(Exception):
@@ -33,7 +38,7 @@ def parse(text: str) -> html.HtmlElement | None:
     """Return the page as a tree, or None where nothing in it is markup; raises MarkupError where the parser gives up on the way."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(text.replace("\0", "").encode("utf-8", errors="replace"), parser=parser)
+        root = html.document_fromstring(_NO_TEXT_REF.sub("", _NO_TEXT.sub("", text)).encode("utf-8", errors="replace"), parser=parser)
     except etree.LxmlError:  # an empty document
         return None
     limits = [error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"]

@@ -46,6 +46,7 @@ def test_five_megabytes_without_a_container_are_no_article() -> None:
     "markup",
     [
         b"<p>Two\0 people\0 died.</p>",
+        b"<section class='ads'>x</section>\x01 \x0c \xef\xbf\xbf &#1; &#x0B &#65535; &#\x002; <p>died</p>",
         b"<p>&#xD800; &#x110000; &#0; died</p>",
         b"<p " + b'a="b" ' * 50_000 + b">died</p>",
         b"<svg><foreignObject><p>a</p></foreignObject></svg><math><p>died</p></math>",
