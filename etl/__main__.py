@@ -5,10 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 
 import typer
 
-from etl.cli import lines
+from etl.alerts import RuleError
+from etl.archive import ArchiveError, IngestError
+from etl.cli import lines, look, verbs
+from etl.pipeline import ChecksFailedError, NightFailedError
+from etl.settings import SettingError
+from etl.warehouse import WarehouseError
 
 app = typer.Typer(
     help="Reads Mehr and Tasnim, keeps one traceable record of each attack they report.\n\nA night by hand: etl run. Its result: etl sql.",
@@ -17,9 +23,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command()(lines.extract)
-app.command()(lines.geocode)
-app.command()(lines.clean)
+VERBS: tuple[Callable[..., None], ...] = (
+    *(verbs.run, verbs.fetch, verbs.ingest, verbs.read, lines.resolve, verbs.publish, verbs.alert, verbs.replay),
+    *(look.sql, look.status, look.verify, look.dump),
+    *(lines.extract, lines.geocode, lines.clean),
+)
+for verb in VERBS:
+    app.command()(verb)
+
+# What a person can put right: each is one sentence, never a traceback.
+REFUSALS = (SettingError, WarehouseError, ArchiveError, IngestError, RuleError, ChecksFailedError, NightFailedError)
 
 
 def main() -> None:
@@ -27,6 +40,9 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
     try:
         app()
+    except REFUSALS as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        sys.exit(2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

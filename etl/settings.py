@@ -19,6 +19,7 @@ KNOWN = {
     "ETL_SOURCES": "comma list of the sources to visit (default: all)",
     "ETL_HOST_": "ETL_HOST_<SOURCE>: origin to ask instead of the source's first, e.g. https://www.tasnimnews.ir",
     "ETL_PROXY_": "ETL_PROXY_<SOURCE>: proxy address for that source",
+    "ETL_FLOOR_": "ETL_FLOOR_<SOURCE>: articles a whole day should bring at least, instead of the source's own number",
     "ETL_GAP_SECONDS": "least seconds between two requests to one host (default and least: 1; robots.txt may ask for more)",
     "ETL_CONTACT": "address a site's owner can write to, shown in the User-Agent",
     "ETL_CHANNELS": "comma list of Apprise addresses alerts go to, besides the file and the terminal",
@@ -26,7 +27,7 @@ KNOWN = {
     "ETL_NOW": "ISO time that replaces the clock; only with ETL_ALLOW_LOOPBACK=1 (tests and the demo)",
     "ETL_ALLOW_LOOPBACK": "1 lets requests go to this machine; for tests and the demo only",
 }
-PREFIXED = ("ETL_HOST_", "ETL_PROXY_")
+PREFIXED = ("ETL_HOST_", "ETL_PROXY_", "ETL_FLOOR_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Settings:
     sources: tuple[str, ...] = ()
     hosts: Mapping[str, str] = field(default_factory=dict)
     proxies: Mapping[str, str] = field(default_factory=dict)
+    floors: Mapping[str, int] = field(default_factory=dict)
     gap_seconds: float = 1.0
     contact: str = ""
     channels: tuple[str, ...] = ()
@@ -92,6 +94,14 @@ def _named(env: Mapping[str, str], prefix: str) -> dict[str, str]:
     return {k.removeprefix(prefix).lower(): v.strip().rstrip("/") for k, v in env.items() if k.startswith(prefix) and v.strip()}
 
 
+def _floors(env: Mapping[str, str]) -> dict[str, int]:
+    floors = _named(env, "ETL_FLOOR_")
+    for source, value in floors.items():
+        if not value.isdecimal():
+            raise SettingError(f"ETL_FLOOR_{source.upper()} is {value!r}: say a whole number of articles")
+    return {source: int(value) for source, value in floors.items()}
+
+
 def _fixed_now(env: Mapping[str, str], *, allowed: bool) -> datetime | None:
     value = env.get("ETL_NOW", "").strip()
     if not value:
@@ -125,6 +135,7 @@ def read_settings(env: Mapping[str, str] | None = None) -> Settings:
         sources=_list(env, "ETL_SOURCES"),
         hosts=_named(env, "ETL_HOST_"),
         proxies=_named(env, "ETL_PROXY_"),
+        floors=_floors(env),
         gap_seconds=gap,
         contact=env.get("ETL_CONTACT", "").strip(),
         channels=_list(env, "ETL_CHANNELS"),

@@ -75,8 +75,19 @@ def _plain(record: dict[str, object]) -> Iterator[tuple[str, object]]:
         yield key, value if value is None or isinstance(value, (str, int, bool, tuple)) else str(value)
 
 
-def resolve_lines(*, assign: bool) -> None:
-    """Read all articles, then print one line an incident, or with `assign` one line an article."""
+def resolve(
+    assign: Annotated[bool, typer.Option("--assign", help="One line an article: the incident of its main mention.")] = False,
+    in_warehouse: Annotated[bool, typer.Option("--warehouse", help="The nightly step, on the warehouse instead.")] = False,
+) -> None:
+    """Read articles as JSON lines and print the incidents they tell, each once, with all its mentions.
+
+    Example: etl resolve < articles.jsonl    etl resolve --warehouse
+    """
+    if in_warehouse:
+        from etl import pipeline
+
+        pipeline.resolve("manual", None)
+        return
     from etl.assign import assign_lines, resolve_lines
 
     if assign:

@@ -1,0 +1,27 @@
+"""The story in five verbs: fetch, read, resolve, publish, alert; `check` stands before publishing, `verdict` at the end.
+
+Each verb can be killed at any moment and run again, and what it leaves behind is the same. Each reads its own settings.
+"""
+
+from etl.pipeline.night import chosen_sources, fetch, fetch_day, ingest_documents, read, replay, run_night
+from etl.pipeline.outcome import NightFailedError, verdict
+from etl.pipeline.release import ChecksFailedError, alert, check, publish, summary
+from etl.pipeline.resolving import resolve
+
+__all__ = [
+    "ChecksFailedError",
+    "NightFailedError",
+    "alert",
+    "check",
+    "chosen_sources",
+    "fetch",
+    "fetch_day",
+    "ingest_documents",
+    "publish",
+    "read",
+    "replay",
+    "resolve",
+    "run_night",
+    "summary",
+    "verdict",
+]

@@ -1,0 +1,83 @@
+"""Which messages the new states of incidents call for; they are kept beside the states, in the same transaction."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+
+from etl import store
+from etl.alerts import Decided, LastTold, Voice, cancel, decide, read_rules, voices
+from etl.notify import open_channels
+from etl.records import Alert, Incident, Told
+from etl.resolve import Naming
+from etl.settings import Settings
+from etl.store import Changes
+from etl.warehouse import Warehouse
+
+logger = logging.getLogger(__name__)
+
+LastToldByRule = Mapping[str, Mapping[str, LastTold]]
+
+
+def owe(
+    warehouse: Warehouse,
+    settings: Settings,
+    changes: Changes,
+    naming: Naming,
+    incidents: Mapping[str, Incident],
+    told: Mapping[str, Told],
+    before: LastToldByRule,
+    now: datetime,
+    quiet: str | None,
+) -> int:
+    """Keep the messages that the changed incidents call for and return how many there are.
+
+    `before` holds what was told under each id before this resolve. Messages whose sending was never attempted are
+    withdrawn and decided again; a quiet run leaves them as they are, since it could not decide them again.
+    """
+    changed = sorted({*changes.opened, *changes.closed})
+    if not changed:
+        return 0
+    if not quiet:
+        store.withdraw_untold(warehouse, changed, now)
+    rules = read_rules(settings.rules)
+    channels = open_channels(settings.published / "messages", settings.channels).names
+    last = store.last_told(warehouse, changed)
+    decided = [
+        decide(
+            last.get(ident, {}),
+            incidents[ident],
+            rules,
+            now,
+            voices=_voices(warehouse, incidents[ident], told),
+            channels=channels,
+            quiet=quiet,
+        )
+        for ident in changes.opened
+        if ident in incidents
+    ]
+    decided += [cancel(before[ident], rules, why, channels=channels, quiet=quiet) for ident, why in _ended(changes, naming, before)]
+    return _keep(warehouse, decided, now)
+
+
+def _ended(changes: Changes, naming: Naming, before: LastToldByRule) -> list[tuple[str, str]]:
+    """Return the incidents that were told of and are no more, with the reason: retracted, or told twice under two ids."""
+    closed = {*changes.closed, *changes.opened}
+    ended = [(ident, "retracted: no article tells it any more") for ident in naming.retracted if ident in closed and ident in before]
+    merged = [(alias, target) for alias, target in sorted(naming.aliases.items()) if alias in changes.closed]
+    return ended + [(alias, f"the same as {target}") for alias, target in merged if alias in before and target in before]
+
+
+def _voices(warehouse: Warehouse, incident: Incident, told: Mapping[str, Told]) -> tuple[Voice, ...]:
+    tellers = [told[mention] for mention in incident.mention_ids if mention in told]
+    articles = store.articles_by_key(warehouse, {one.article_key for one in tellers})
+    return voices(incident, tellers, articles)
+
+
+def _keep(warehouse: Warehouse, decided: list[Decided], now: datetime) -> int:
+    alerts: list[Alert] = [alert for one in decided for alert in one.alerts]
+    for silence in (silence for one in decided for silence in one.silences):
+        logger.debug("no message by rule %s about %s: %s", silence.rule, silence.incident_id, silence.reason)
+    store.store_alerts(warehouse, alerts, now)
+    return len(alerts)
