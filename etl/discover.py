@@ -33,7 +33,8 @@ class ListingPage:
     """What one page of a listing names, in its order, each article once."""
 
     found: tuple[Found, ...]
-    has_next: bool  # links to a following page
+    has_next: bool = False  # links to a following page
+    undated: int = 0  # items that show no time, which are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,14 @@ class Sitemap:
 def read_listing(payload: bytes, base: str, source: Source) -> ListingPage:
     """Return the articles that a listing page names.
 
-    Items of a dated listing show their time; where any does, items without one are boxes beside the list and are left out.
+    Items of a dated listing show their time; those without one stand in the boxes beside it and are left out.
     """
     page = BeautifulSoup(payload, "lxml")
     items = page.select(source.listing.item)
     dated = [item for item in items if item.find("time")]
-    links = (link for item in dated or items if (link := item.select_one(source.listing.link)) is not None)
+    links = (link for item in dated if (link := item.select_one(source.listing.link)) is not None)
     found = once(article for link in links if (article := article_at(str(link.get("href", "")), base, source)) is not None)
-    return ListingPage(found, has_next=any(page.select_one(selector) for selector in source.listing.next_page))
+    return ListingPage(found, any(page.select_one(selector) for selector in source.listing.next_page), len(items) - len(dated))
 
 
 def read_feed(payload: bytes, base: str, source: Source) -> tuple[Found, ...]:
@@ -88,9 +89,14 @@ def article_at(link: str, base: str, source: Source, published_at: datetime | No
         return None
     if url is None or not is_own(url, source, base):
         return None
-    parts = urlsplit(url)
-    outlet_id = source.outlet_id(parts.path)
-    return Found(outlet_id, urlunsplit((parts.scheme, parts.netloc, parts.path, "", "")), published_at) if outlet_id else None
+    outlet_id = source.outlet_id(urlsplit(url).path)
+    return Found(outlet_id, at_origin(url, base), published_at) if outlet_id else None
+
+
+def at_origin(url: str, origin: str) -> str:
+    """Return an article's address on the host that is asked, whose robots.txt was read, without query and fragment."""
+    host = urlsplit(origin)
+    return urlunsplit((host.scheme, host.netloc, urlsplit(url).path, "", ""))
 
 
 def is_own(url: str, source: Source, origin: str) -> bool:

@@ -42,6 +42,8 @@ def _archive_pages(line: Line, day: date, *, is_alone: bool) -> tuple[Found, ...
         page = _page(line, got, is_alone=is_alone)
         fresh = [article for article in page.found if article.outlet_id not in found]
         found.update({article.outlet_id: article for article in fresh})
+        if number == 1 and not page.found and page.undated:
+            log.info("%s: %d items of %s show no time and were left out", source.name, page.undated, got.row.url)
         # where earlier pages linked to their next one, a page without such a link is the last
         if not fresh or (linked and not page.has_next):
             return tuple(found.values())
@@ -60,7 +62,7 @@ def _page(line: Line, got: Got, *, is_alone: bool) -> ListingPage:
         raise UnreachableError(f"its archive page: {row.error}", row.outcome)
     if row.outcome is not FetchOutcome.MISSING:
         log.warning("%s: %s brought no listing: %s", line.source.name, row.url, row.error)
-    return ListingPage((), has_next=False)
+    return ListingPage(())
 
 
 def _feeds(line: Line) -> tuple[Found, ...]:

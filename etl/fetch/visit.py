@@ -26,7 +26,7 @@ from etl.archive import (
     visits,
 )
 from etl.archive.rows import WITH_PAYLOAD
-from etl.discover import Found
+from etl.discover import Found, at_origin
 from etl.fetch.asking import Line, UnreachableError, ask
 from etl.fetch.client import Limits, open_client
 from etl.fetch.known import missed_days, remember, to_make_good, young
@@ -100,6 +100,8 @@ def _visit(line: Line, day: date, *, live: bool) -> VisitRow:
 
 def _read_rules(line: Line) -> None:
     got = ask(line, RequestKind.ROBOTS, f"{line.origin}/robots.txt")
+    home = urlsplit(got.row.url or line.origin)
+    line.origin = f"{home.scheme}://{home.netloc}"  # a site that moved between its own hosts is asked where it is now
     try:
         line.rules = rules_from(got.row, got.payload)
     except RobotsError as why:
@@ -115,7 +117,7 @@ def _articles(line: Line, day: date, tally: _Tally, *, live: bool, started_at: d
     silent = 0
     for url in _wanted(line, listed, live=live, now=started_at):
         try:
-            row = ask(line, RequestKind.ARTICLE, url).row
+            row = ask(line, RequestKind.ARTICLE, at_origin(url, line.origin)).row
         except UnreachableError as why:
             tally.outcomes[why.outcome or FetchOutcome.ERROR] += 1
             raise
