@@ -17,6 +17,8 @@ import ahocorasick
 from etl.text.normalise import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
+GRAMMAR = "grammar"
+_APART = frozenset({"TRIGGER", "WEAPON", "TARGET", "ACTOR", "CUE"})
 _NO_WORD = re.compile(r"[^\w]|_")
 
 
@@ -33,6 +35,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     entries: tuple[Entry, ...]
+    family: str
 
 
 class Lexicon:
@@ -42,26 +45,32 @@ class Lexicon:
         self._automaton = ahocorasick.Automaton()
         for phrase, entries in phrases.items():
             key = f" {plain(fold(phrase))} "
-            self._automaton.add_word(key, (len(key) - 2, entries))
+            families: dict[str, list[Entry]] = defaultdict(list)
+            for entry in entries:
+                families[entry.group if entry.group in _APART else GRAMMAR].append(entry)
+            self._automaton.add_word(key, (len(key) - 2, tuple((family, tuple(row)) for family, row in families.items())))
         if phrases:
             self._automaton.make_automaton()
         self._is_empty = not phrases
 
     def hits(self, folded: str) -> list[Hit]:
-        """Return the longest phrase at each place of a folded text, none inside another, in order."""
+        """Return the phrases of a folded text in order: of each family the longest at a place, none inside another.
+
+        Families are read apart, so that "has claimed the lives of" is a cue of claims and a verb of killing.
+        """
         if self._is_empty:
             return []
-        longest: dict[int, Hit] = {}
-        for last, (length, entries) in self._automaton.iter(f" {plain(folded)} "):
+        found: dict[str, list[Hit]] = defaultdict(list)
+        for last, (length, families) in self._automaton.iter(f" {plain(folded)} "):
             end = last - 1
             start = end - length
-            longest[start] = Hit(start, end, entries)  # the automaton gives shorter phrases of one start first
-        found: list[Hit] = []
-        for start in sorted(longest):
-            hit = longest[start]
-            if not found or start >= found[-1].end:
-                found.append(hit)
-        return found
+            for family, entries in families:
+                row = found[family]
+                while row and row[-1].start >= start:  # the longer phrase ends later and takes the place of those inside
+                    row.pop()
+                if not row or start >= row[-1].end:
+                    row.append(Hit(start, end, entries, family))
+        return sorted(hit for row in found.values() for hit in row)
 
 
 def plain(folded: str) -> str:
@@ -89,6 +98,8 @@ def lexicon(language: str) -> Lexicon:
     """Return the compiled vocabulary of a language, made at its first use."""
     phrases: dict[str, list[Entry]] = defaultdict(list)
     for entry, phrase in rows(language):
+        if not plain(phrase).strip():
+            raise ValueError(f"seeds/lexicon: {phrase!r} of class {entry.group} has no letter or digit")
         if entry not in phrases[phrase]:
             phrases[phrase].append(entry)
     return Lexicon({phrase: tuple(entries) for phrase, entries in phrases.items()})

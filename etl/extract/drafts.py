@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.extract.dating import event_days
+from etl.extract.dating import PERIOD, event_days
 from etl.extract.segments import Mark, Segment
 from etl.extract.spots import Spot, conflicts, spot_of
 from etl.extract.times import TimeKind
@@ -75,8 +75,14 @@ def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
         if not (segment.triggers or segment.tolls):
             return None
         drafts.append(Draft(opened_by=segment))
-    drafts[0].add(segment, spot_of(segment.places), event_days(segment))
-    return drafts[0]
+    draft = drafts[0]
+    told = {t.field for t in draft.tolls}
+    aside = _opens_new(segment) or any(t.basis in PERIOD for t in segment.times)
+    for toll in segment.tolls:
+        if aside and toll.field in told and not toll.status:
+            toll.status = "other"  # of another event that is told beside it
+    draft.add(segment, spot_of(segment.places), event_days(segment))
+    return draft
 
 
 def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:

@@ -73,10 +73,27 @@ def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None,
     return Item(_L[name], items[at].start, items[end - 1].end, entries, count, value, head)
 
 
+_ROLELESS = frozenset({"fighter", "member"})
+_FORCES = frozenset({"military", "police"})
+
+
 def _what(items: list[Item], end: int, folded: str) -> tuple[str, str]:
+    """Return what people are and their noun; members and fighters are what the body is that they belong to."""
     noun = items[end - 1]
     values = [e.value for e in noun.entries if e.group in ("PEOPLE", "PERSON")]
-    return (values[0] if values else ""), folded[noun.start : noun.end]
+    value = values[0] if values else ""
+    if value in _ROLELESS:
+        body = [e for i in items[max(0, end - 4) : end - 1] + _body_after(items, end) for e in i.entries]
+        forces = [e.value for e in body if e.group in ("TARGET", "PEOPLE", "PERSON") and e.value in _FORCES]
+        if forces:
+            value = forces[0]
+        elif any(e.group == "TARGET" and e.value == "armed_group" for e in body):
+            value = "fighter"
+    return value, folded[noun.start : noun.end]
+
+
+def _body_after(items: list[Item], end: int) -> list[Item]:
+    return items[end + 1 : end + 6] if end < len(items) and items[end].letter == _L["OF"] else []
 
 
 def _noun_end(items: list[Item], at: int) -> int | None:

@@ -94,6 +94,8 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
             return Count(value, value), at + 2
         return None
     words = [folded[i.start : i.end] for i in items[at : at + 8]]
+    if _is_clock(items, at, words[0], folded):
+        return None
     run = number_run(words)
     if run is None:
         return None
@@ -102,3 +104,15 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     if nxt < len(items) and items[nxt].letter == _DOZEN and value < 100:
         return Count(value * 12, value * 12), nxt + 1
     return Count(value, value), nxt
+
+
+_PEOPLE_AFTER = frozenset(LETTER[n] for n in "PEOPLE OTHERS WORD NAME PLACE".split())
+
+
+def _is_clock(items: list[Item], at: int, word: str, folded: str) -> bool:
+    """Tell whether four digits are a time of day or a year: "at 1130", "2200 hours", "in 1982"."""
+    if len(word) != 4 or not word.isdigit():
+        return False
+    before = folded[items[at - 1].start : items[at - 1].end] if at else ""
+    follows = at + 1 < len(items) and items[at + 1].letter in _PEOPLE_AFTER
+    return before in ("at", "around", "approximately", "about", "of", "in", "by", "since") or not follows or "1900" <= word <= "2100"

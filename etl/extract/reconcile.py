@@ -15,12 +15,15 @@ class Settled(NamedTuple):
     tolls: tuple[Toll, ...]
 
 
+_HARM = ("killed", "wounded", "joint")
+
+
 def settle(tolls: list[Toll], field: str) -> Settled | None:
     """Return the settled count of a field, or None where nothing is said of it."""
     said = [t for t in tolls if t.field == field and not t.status] or [t for t in tolls if t.field == field and t.status == "rival"]
     body = [t for t in said if t.sentence.part is not Part.TITLE]
     told = body or said
-    if not told:
+    if not told or all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls):
         return None
     totals = [t for t in told if t.kind == "total"]
     if totals:

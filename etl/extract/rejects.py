@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+from etl.extract.dating import PERIOD
 from etl.extract.segments import Segment
+from etl.extract.spots import spot_of
 from etl.extract.times import TimeKind
-from etl.records import Basis, NoIncident
+from etl.records import NoIncident
 
-_SPECIFIC = (Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE)
+_MASS = frozenset({"violence", "terrorism", "fighting", "crime"})
+_PAST_HARD = frozenset("suicide_bombing armed_assault blast arson stabbing kidnapping assassination bombing".split())
 
 
 def reject(segment: Segment) -> tuple[NoIncident, str] | None:
     """Return why a segment tells no incident and the rule that says so, or None where it may tell one."""
     if not (segment.triggers or segment.tolls):
         return None
-    ranged = any(t.kind is TimeKind.RANGE for t in segment.times)
-    pointed = any(t.kind is TimeKind.POINT and t.days and t.basis in _SPECIFIC for t in segment.times)
-    big = any(t.count.low >= 1 for t in segment.tolls)
-    if ranged and not pointed and (big or _is_many(segment)):
-        return NoIncident.AGGREGATE, "en.reject.range"
-    if segment.has("aggregate") and not pointed and not segment.places and not segment.tolls:
+    if segment.tolls and all(t.status == "aggregate" for t in segment.tolls):
+        return NoIncident.AGGREGATE, "en.reject.sum-over-time"
+    if segment.has("earlier") and segment.tolls and all(t.status == "earlier" for t in segment.tolls):
+        return NoIncident.OTHER, "en.reject.earlier-count"
+    points = [t for t in segment.times if t.kind is TimeKind.POINT and t.days]
+    fine = [t for t in points if t.basis not in PERIOD]
+    ranged = _is_ranged(segment)
+    spot = spot_of(segment.places)
+    if (ranged or points and not fine) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
+        return NoIncident.AGGREGATE, "en.reject.many-over-time"
+    if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):
+        return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "en.reject.over-time"
+    if segment.tolls:
+        return None
+    if segment.has("aggregate") and not fine:
         return NoIncident.GENERAL, "en.reject.general"
-    if segment.has("aggregate") and not pointed and not segment.tolls:
-        return NoIncident.GENERAL, "en.reject.general-in-place"
-    if not segment.tolls and not pointed and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):
+    if not fine and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):
         reason = NoIncident.HYPOTHETICAL if segment.has("hypothetical") else NoIncident.PLANNED
         return reason, f"en.reject.{reason}"
-    if segment.has("negated") and not segment.tolls and not pointed:
+    if segment.has("negated") and not fine and not segment.has("foiled", "claim"):
         return NoIncident.NEGATED, "en.reject.negated"
     return None
 
 
-def _is_many(segment: Segment) -> bool:
+def _is_ranged(segment: Segment) -> bool:
     words = segment.folded
-    return any(words[m.start - segment.start : m.end - segment.start].endswith("s") for m in segment.triggers)
+    return any(t.kind is TimeKind.RANGE for t in segment.times) or " since the " in words or words.startswith("since ")
+
+
+def _is_many(segment: Segment) -> bool:
+    """Tell whether all that it tells of violence stands in the plural or as a mass."""
+    words = segment.folded
+    said = [words[m.start - segment.start : m.end - segment.start] for m in segment.triggers if m.value not in ("operation",)]
+    return all(w.endswith("s") and not w.endswith("ss") or w in _MASS for w in said)
 
 
 def _leads(segment: Segment, *cues: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from etl.extract.segments import Segment
-from etl.extract.symbols import letters
+from etl.extract.symbols import LETTER, letters
 from etl.extract.times import TimeKind
+from etl.records import Count
 
 _MAYBE = letters("MODAL")
+_PART = LETTER["PART"]
 _PLAIN_CLAIM = frozenset("claimed claims boasted alleged spoke counted".split())
 
 
@@ -19,10 +21,23 @@ def weigh_tolls(segment: Segment) -> None:
             toll.status = "earlier"
         elif _is_maybe(segment, toll.start, toll.harm.end):
             toll.status = "maybe"
+        elif any(m.start < toll.start for m in segment.cues.get("reason", ())):
+            toll.status = "reason"
         elif _is_rival(segment, toll.start):
             toll.status = "rival"
         elif _is_aggregate(segment, toll.start, toll.end):
             toll.status = "aggregate"
+    _take_dead_from_hurt(segment)
+
+
+def _take_dead_from_hurt(segment: Segment) -> None:
+    """Take those who died of them out of the hurt: "stabbed three passengers, one of whom died"."""
+    hurt = next((t for t in segment.tolls if t.field == "wounded"), None)
+    for toll in segment.tolls:
+        if hurt and toll.field == "killed" and toll.start > hurt.start and toll.people and toll.people[0].letter == _PART and hurt.count.high:
+            low = hurt.count.low - toll.count.low
+            if low >= 0:
+                hurt.count = Count(low, low)
 
 
 def _is_earlier(segment: Segment, start: int, end: int) -> bool:
@@ -39,7 +54,7 @@ def _is_maybe(segment: Segment, start: int, end: int) -> bool:
 def _is_rival(segment: Segment, start: int) -> bool:
     """Tell whether the other side says it: a group's claim, residents against officials."""
     before = segment.folded[: max(0, start - segment.start)]
-    if any(m.start < start for m in segment.cues.get("unofficial", ())):
+    if any(m.start < start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
         return True
     if '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]:
         return True

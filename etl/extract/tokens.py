@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from etl.extract.symbols import LETTER
-from etl.lexicon import Entry, Hit
+from etl.lexicon import GRAMMAR, Entry, Hit
 from etl.records import Count, Part
 from etl.text.digits import plain_number
 
 _TOKEN = re.compile(
-    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![\w-])|\d[\d,]*\d|\d+|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
+    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![\w-])|\d[\d,]*\d|\d+|[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
 )
+_AGES = ("-old", "-olds", "-year", "-month", "-week", "-day", "-mile", "-kilometer", "-minute", "-hour", "-story", "-storey", "-foot", "-meter", "-member", "-man", "-person")
 _MARKS = {
     ",": "COMMA",
     ";": "SEMI",
@@ -29,10 +30,11 @@ _MARKS = {
 _ORDER = {
     name: rank
     for rank, name in enumerate(
-        "SELF NONE NOT HEDGE VAGUE DOZEN INCLUDING PARTOF JOINT KILLED WOUNDED DIED KILL WOUND HURT SHOT SHOOT DEAD TOLLDEAD TOLLHURT BODIES UNHURT KILLLIVES LIVES "
-        "LEAVE REACH SAY PERSON PEOPLE PRONOUN THEY ANOTHER OTHERS A THE WHO OF AND OR BUT BE HAVE MODAL BY TO IN PLUSTAIL NONPEOPLE".split()
+        "OTHERMARK SELF NONE NOT HEDGE VAGUE DOZEN INCLUDING PARTOF JOINT KILLED WOUNDED DIED KILL WOUND HURT SHOT SHOOT DEAD TOLLDEAD TOLLHURT BODIES UNHURT KILLLIVES LIVES "
+        "LEAVE REACH SAY PERSON PEOPLE PRONOUN THEY ANOTHER OTHERS A THE WHO OF AND OR BUT BE HAVE MODAL BY TO IN PLUSTAIL ADVERB NONPEOPLE".split()
     )
 }
+_SMALL = frozenset("IN TO BY AND OR A THE OF WHO BE HAVE ADVERB OTHERS HEDGE".split())
 
 
 @dataclass(slots=True)
@@ -67,10 +69,15 @@ class Sentence:
 def build_items(sentence: Sentence, folded: str, original: str, masks: list[tuple[int, int, str]]) -> list[Item]:
     """Return the sentence's items; `masks` are times and places as (start, end, class), in order."""
     starts: dict[int, tuple[int, str, tuple[Entry, ...]]] = {}
+    meanings: dict[int, tuple[Entry, ...]] = {}
     for hit in sentence.hits:
-        names = [e.group for e in hit.entries if e.group in _ORDER]
-        if names:
+        if hit.family == GRAMMAR:
+            names = [e.group for e in hit.entries if e.group in _ORDER]
+            if names[0] in _SMALL and ("-" in folded[hit.end : hit.end + 1] or "-" in folded[hit.start - 1 : hit.start]):
+                continue  # "off-duty", "run-in": no preposition
             starts[hit.start] = (hit.end, min(names, key=_ORDER.__getitem__), hit.entries)
+        else:
+            meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
     for start, end, name in masks:
         if start not in starts or starts[start][0] <= end:
             starts[start] = (end, name, starts[start][2] if start in starts else ())
@@ -83,11 +90,16 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
         if at in starts:
             end, name, entries = starts[at]
             value = next((e.value for e in entries if e.group == name), "")
-            items.append(Item(LETTER[name], at, end, entries, None, value))
+            items.append(Item(LETTER[name], at, end, entries + meanings[at] if at in meanings else entries, None, value))
             reached = end
             continue
         reached = token.end()
-        items.append(_plain_item(token[0], at, reached, original))
+        if "-" in token[0] and (cut := next((n for n in range(at + 1, reached) if n in starts), 0)):
+            reached = cut  # a known word begins inside: "taliban-held soldiers"
+        item = _plain_item(folded[at:reached].rstrip("-") or "-", at, reached, original)
+        if at in meanings:
+            item.entries = meanings[at]
+        items.append(item)
     return items
 
 
@@ -98,7 +110,7 @@ def _plain_item(word: str, start: int, end: int, original: str) -> Item:
         return Item(LETTER["OTHERMARK"], start, end)
     if (number := plain_number(word)) is not None:
         return Item(LETTER["NUMBER"], start, end, (), Count(number, number))
-    if "-" in word:
+    if "-" in word and word.endswith(_AGES):
         return Item(LETTER["AGE"], start, end)
     if original[start].isupper():
         return Item(LETTER["NAME"], start, end)

@@ -73,11 +73,36 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
         return []
     if rule.gives == "self":
         return [Toll("attackers_killed", Count(1, 1), sentence, harm.start, chunks[match.end() - 1].end, rule.id, (), harm)]
+    if rule.kind == "one":
+        return _one(rule, match, sentence, harm, field)
     people = [chunks[n] for n in sorted(_people_of(match))]
     start, end = chunks[match.start()].start, chunks[match.end() - 1].end
     if rule.gives == "killed" and rule.id.endswith("lives-taken") and not people:
         return []
     return list(_sums(rule, field, people, sentence, start, end, harm))
+
+
+_NOT_ONE = frozenset("house home building vehicle car truck bus convoy office shop station bomb device wall door window tree dog attack damage fire suspect".split())
+
+
+def _one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field: str) -> list[Toll]:
+    """Return the toll of one person whose noun the lexicon does not know."""
+    chunks, groups = sentence.chunks, match.groupdict()
+    if groups.get("b"):
+        verb = chunks[match.start("b")]
+        words = sentence.folded[chunks[match.start("g")].start - sentence.start : verb.start - sentence.start].split()
+        if sentence.folded[verb.start - sentence.start : verb.end - sentence.start] not in ("was", "is", "has been", "had been"):
+            return []
+    else:
+        after = chunks[match.end("g")].start - sentence.start
+        words = re.split(r"\W(?:in|on|at|of|near|and|who|as|from|while|when|after)\W|[,.]", sentence.folded[after : after + 60])[0].split()
+    last = words[-1] if words else ""
+    if not last or last in _NOT_ONE or last.endswith("s") and not last.endswith("ss") and not groups.get("b"):
+        return []
+    start = min(chunks[match.start("g")].start, harm.start)
+    end = max(chunks[min(match.end("g"), len(chunks) - 1)].end, harm.end)
+    more = " also " in sentence.folded[start - sentence.start : end - sentence.start]
+    return [Toll(field, Count(1, 1), sentence, start, end, rule.id, (), harm, "", False, True, more)]
 
 
 def _field(gives: str, harm: Item) -> str:
@@ -143,7 +168,7 @@ def _sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start:
             found.append(
                 Toll(
                     name, count, sentence, start, end, rule.id, tuple(side), harm, rule.kind, vague,
-                    first.letter == LETTER["DEFINITE"], any(e.group == "OTHERS" for e in first.entries) or first.value == "others",
+                    first.letter == LETTER["DEFINITE"], " also " in sentence.folded[start - sentence.start : end - sentence.start] or any(e.group == "OTHERS" for e in first.entries) or first.value == "others",
                 )
             )  # fmt: skip
     return found
