@@ -60,6 +60,7 @@ def find(root: html.HtmlElement, selectors: Sequence[str]) -> tuple[list[html.Ht
 def cut_body(container: html.HtmlElement, layout: Layout) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
     """Take the body out of its container, without noise and without a lead that stands in it; returns it and how the template drifted."""
     bodies, choice = find(container, layout.body)
+    bodies = [element for element in bodies if element is not container]
     if not bodies:
         is_expected = bool(find(container, layout.wordless)[0])
         return None, () if is_expected else ("template: no body",)
@@ -68,7 +69,7 @@ def cut_body(container: html.HtmlElement, layout: Layout) -> tuple[html.HtmlElem
         for noise in find(body, [selector])[0]:
             if noise is not body:
                 noise.drop_tree()
-    for lead in find(body, layout.lead)[0][:1]:
+    for lead in [element for element in find(body, layout.lead)[0] if element is not body][:1]:
         lead.drop_tree()
         lead.tail = None
         body.addprevious(lead)

@@ -82,8 +82,22 @@ def test_any_bytes_give_an_article_or_a_reason(payload: bytes, content_type: str
     assert isinstance(clean(page(payload, URL, "mehr_en", content_type), MEHR), (Article, Rejected))
 
 
+PATCHES = [
+    b"<!--",
+    b"<div class='story lead'>",
+    b"<p class='introtext'>",
+    b"</div></article>",
+    b"<plaintext>",
+    b"<textarea>",
+    b"&#2;\x0c",
+    b"<svg>",
+]
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from([MEHR_PAGE, TASNIM_PAGE]), st.integers(0, 10**9), st.binary(max_size=12), st.integers(0, 300))
+@given(
+    st.sampled_from([MEHR_PAGE, TASNIM_PAGE]), st.integers(0, 10**9), st.binary(max_size=12) | st.sampled_from(PATCHES), st.integers(0, 300)
+)
 def test_a_page_with_a_hole_in_it_gives_an_article_or_a_reason(payload: bytes, place: int, patch: bytes, width: int) -> None:
     place %= len(payload)
     torn = payload[:place] + patch + payload[place + width :]
