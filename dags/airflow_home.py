@@ -90,3 +90,15 @@ def close_cut_off_runs() -> None:
         for model in (TaskInstance, DagRun):
             unfinished = model.state.is_(None) | model.state.in_(["queued", "scheduled", "running", "up_for_retry"])
             session.execute(update(model).where(model.run_id.in_(runs), unfinished).values(state="failed"))
+
+
+def main() -> None:
+    """Prepare an Airflow that is set up from outside (docker-compose): tables, pool, and the password of user admin."""
+    start(sys.stdout)
+    passwords = Path(os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"])
+    passwords.touch(mode=0o600)
+    passwords.write_text(json.dumps({"admin": os.environ["AIRFLOW_ADMIN_PASSWORD"]}), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
