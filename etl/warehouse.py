@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -103,7 +104,7 @@ class Warehouse:
     def _run(self, file: str, params: Mapping[str, object]) -> Iterator[duckdb.DuckDBPyConnection]:
         """Run one file: `$name` parameters are bound, all others are variables that the file reads with a default."""
         text = statement(file)
-        wanted = duckdb.extract_statements(text)[0].named_parameters
+        wanted = _parameters(text)
         bound = {name: _plain(value) for name, value in params.items() if name in wanted}
         free = {name: _plain(value) for name, value in params.items() if name not in wanted}
         for name, value in free.items():
@@ -113,6 +114,12 @@ class Warehouse:
         finally:
             for name in free:
                 self._connection.execute(f'reset variable "{name}"')
+
+
+@cache
+def _parameters(text: str) -> frozenset[str]:
+    """Return the names of a statement's `$name` parameters."""
+    return frozenset(duckdb.extract_statements(text)[0].named_parameters)
 
 
 def _checked(name: str) -> str:

@@ -2,5 +2,9 @@
 -- article_keys: a JSON list
 delete from article_version
 where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
-  and (article_key, version) not in (select (article_key, version) from article_page)
+  and (article_key, version) not in (
+    select (article_key, version)
+    from article_page
+    where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+  )
 returning version;

@@ -10,7 +10,11 @@ delete from not_incident
 where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
   and (
     version in (select unnest(from_json($versions, '["varchar"]')))
-    or (article_key, version) not in (select (article_key, version) from article_version)
+    or (article_key, version) not in (
+      select (article_key, version)
+      from article_version
+      where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+    )
   )
   and (article_key, version, part, start_offset, end_offset, reason) not in (
     select (item.article_key, item.version, item.part, item.start_offset, item.end_offset, item.reason) from listed

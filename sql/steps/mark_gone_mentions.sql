@@ -6,7 +6,11 @@ where gone_at is null
   and article_key in (select unnest(from_json($article_keys, '["varchar"]')))
   and (
     version in (select unnest(from_json($versions, '["varchar"]')))
-    or (article_key, version) not in (select (article_key, version) from article_version)
+    or (article_key, version) not in (
+      select (article_key, version)
+      from article_version
+      where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+    )
   )
   and mention_id not in (select unnest(from_json($mention_ids, '["varchar"]')))
 returning mention_id;
