@@ -27,8 +27,8 @@ class RequestKind(StrEnum):
 class FetchOutcome(StrEnum):
     """How a request ended."""
 
-    NEW = "new"  # the address was never seen before
-    CHANGED = "changed"  # other bytes than last time
+    NEW = "new"  # never seen before
+    CHANGED = "changed"  # other bytes than last time, or a known article at another address
     UNCHANGED = "unchanged"  # 304, or the same bytes again
     MISSING = "missing"  # 404 or 410
     SOFT_ERROR = "soft_error"  # an error page served as if all were well

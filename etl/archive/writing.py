@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date
 from hashlib import sha256
 from importlib.metadata import version
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 from urllib.parse import quote
 
 from filelock import FileLock, Timeout
@@ -187,18 +187,19 @@ def _path(stem: Path, suffix: str) -> Path:
     return stem.with_name(stem.name + suffix)
 
 
-def _create(stem: Path, suffix: str) -> BinaryIO:
-    return _path(stem, suffix + OPEN).open("xb")
+def _create(stem: Path, suffix: str) -> FileIO:
+    return _path(stem, suffix + OPEN).open("xb", buffering=0)
 
 
-def _append(file: BinaryIO, data: bytes) -> None:
+def _append(file: FileIO, data: bytes) -> None:
     """Add bytes to a file, or nothing of them where the disk is full."""
-    end = file.tell()
+    end, rest = file.tell(), memoryview(data)
     try:
-        file.write(data)
-        file.flush()
+        while rest:
+            rest = rest[file.write(rest) :]
     except OSError:
-        file.truncate(end)
+        file.seek(end)
+        file.truncate()
         raise
 
 

@@ -144,6 +144,8 @@ def _once(line: Line, kind: RequestKind, url: str, wait: float) -> Got:
     finally:
         line.pace.mark()
     row = judge(_blank(line, kind, url), answer, before, line.source)
+    if row.outcome is FetchOutcome.NEW and line.source.outlet_id(urlsplit(url).path) in line.known.newest:
+        row = replace(row, outcome=FetchOutcome.CHANGED)  # a known article under another slug
     row = line.attempt.keep(row, answer)
     note(line.known, row, line.source)
     payload = _payload(line, row) if row.refers_to else answer.payload
