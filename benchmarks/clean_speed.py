@@ -36,10 +36,11 @@ def _story(n: int) -> Story:
     )
 
 
-def _pages() -> list[tuple[bytes, str]]:
+def _pages(share: float) -> list[tuple[bytes, str]]:
+    """The same articles among more or fewer items of other articles; 1.0 is the weight of a page as the outlets serve it."""
     stories = [_story(n) for n in range(PAGES)]
-    mehr = [(mehr_article(s, filler=60), "https://en.mehrnews.com" + mehr_path(s)) for s in stories[::2]]
-    return mehr + [(tasnim_article(s, filler=220), "https://www.tasnimnews.com" + tasnim_path(s)) for s in stories[1::2]]
+    mehr = [(mehr_article(s, filler=round(60 * share)), "https://en.mehrnews.com" + mehr_path(s)) for s in stories[::2]]
+    return mehr + [(tasnim_article(s, filler=round(220 * share)), "https://www.tasnimnews.com" + tasnim_path(s)) for s in stories[1::2]]
 
 
 def _seconds(task: Callable[[], object]) -> float:
@@ -48,8 +49,7 @@ def _seconds(task: Callable[[], object]) -> float:
     return process_time() - start
 
 
-def main() -> None:
-    pages = _pages()
+def _compare(pages: list[tuple[bytes, str]]) -> None:
     sides: dict[str, Callable[[bytes, str], object]] = {
         "bytes to Article": clean_bytes,
         "trafilatura, its defaults": lambda payload, _: trafilatura.extract(payload),
@@ -68,6 +68,11 @@ def main() -> None:
     own = spent["bytes to Article"]
     for name, seconds in spent.items():
         print(f"{name:34} {count / seconds:7.0f} pages/s   {seconds / own:5.2f} x the time of bytes to Article")
+
+
+def main() -> None:
+    for share in (1.0, 0.1):
+        _compare(_pages(share))
 
 
 if __name__ == "__main__":
