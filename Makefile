@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
+MARKS ?= server or browser or slow
 export PYTHONPATH := $(CURDIR)
 # One place for Airflow's own files, so that a checkout never touches ~/airflow.
 export AIRFLOW_HOME ?= $(CURDIR)/data/airflow
@@ -18,7 +19,7 @@ test: setup-dev ## set up and run the offline tests
 	$(BIN)/python -m pytest
 
 slow: setup-dev ## the marked tests: servers and a browser (see .ci/run for what they need)
-	$(BIN)/python -m pytest -m "server or browser or slow"
+	$(BIN)/python -m pytest -m "$(MARKS)"
 
 demo: setup-dev ## three simulated nights through the real DAG against a stand-in of both sites
 	$(BIN)/python -m tests.standin.demo
@@ -27,7 +28,7 @@ lint: setup-dev ## format check, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 up: setup ## Airflow with its schedule and its pages on http://localhost:8080
 	$(BIN)/python -m dags.once --serve
