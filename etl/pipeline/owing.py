@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from etl import store
-from etl.alerts import Decided, LastTold, Voice, cancel, decide, read_rules, voices
+from etl.alerts import Decided, LastTold, Rule, Voice, cancel, decide, voices
 from etl.notify import open_channels
 from etl.records import Alert, Incident, Told
 from etl.resolve import Naming
@@ -23,6 +23,7 @@ LastToldByRule = Mapping[str, Mapping[str, LastTold]]
 def owe(
     warehouse: Warehouse,
     settings: Settings,
+    rules: Sequence[Rule],
     changes: Changes,
     naming: Naming,
     incidents: Mapping[str, Incident],
@@ -41,7 +42,6 @@ def owe(
         return 0
     if not quiet:
         store.withdraw_untold(warehouse, changed, now)
-    rules = read_rules(settings.rules)
     channels = open_channels(settings.published / "messages", settings.channels).names
     last = store.last_told(warehouse, changed)
     decided = [

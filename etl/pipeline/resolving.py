@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from etl import store
+from etl.alerts import Rule, read_rules
 from etl.pipeline.owing import owe
 from etl.records import Told
 from etl.resolve import block_keys, component, copies, name, partition, reconcile
@@ -30,13 +32,13 @@ def resolve_touched(warehouse: Warehouse, settings: Settings, quiet: str | None)
 
     The clock is read once, under the lock of the warehouse.
     """
-    now = settings.now()
+    now, rules = settings.now(), read_rules(settings.rules)
     with warehouse.transaction():
         _mark_copies(warehouse, store.touched(warehouse).told)
         touched = store.touched(warehouse)
         store.put_in_blocks(warehouse, [(told.mention_id, block_keys(told)) for told in touched.told])
         told = component(touched.told, lambda keys: store.told_in_blocks(warehouse, keys))
-        changes, owed = _store(warehouse, settings, told, touched.changed, now, quiet)
+        changes, owed = _store(warehouse, settings, rules, told, touched.changed, now, quiet)
     logger.info(
         "resolve: %d mentions touched, %d looked at; %d incidents new, %d changed, %d ended; %d messages owed%s",
         len(touched.changed),
@@ -51,7 +53,13 @@ def resolve_touched(warehouse: Warehouse, settings: Settings, quiet: str | None)
 
 
 def _store(
-    warehouse: Warehouse, settings: Settings, told: tuple[Told, ...], touched: tuple[str, ...], now: datetime, quiet: str | None
+    warehouse: Warehouse,
+    settings: Settings,
+    rules: Sequence[Rule],
+    told: tuple[Told, ...],
+    touched: tuple[str, ...],
+    now: datetime,
+    quiet: str | None,
 ) -> tuple[Changes, int]:
     by_id = {one.mention_id: one for one in told}
     known = store.known(warehouse, {*by_id, *touched})
@@ -59,7 +67,7 @@ def _store(
     incidents = [reconcile([by_id[m] for m in one.mention_ids], one.incident_id, one.founding_mention_id) for one in naming.named]
     before = store.last_told(warehouse, {one.incident_id for one in known})
     changes = store.store_incidents(warehouse, incidents, dict(naming.aliases), naming.retracted, touched, now)
-    return changes, owe(warehouse, settings, changes, naming, {i.incident_id: i for i in incidents}, by_id, before, now, quiet)
+    return changes, owe(warehouse, settings, rules, changes, naming, {i.incident_id: i for i in incidents}, by_id, before, now, quiet)
 
 
 def _mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:
