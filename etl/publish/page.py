@@ -56,8 +56,11 @@ def _incident(row: Row, quotes: list[Row]) -> str:
         shown(row["perpetrator"] or "") + _claim(row),
         _sources(row, quotes),
     )
-    body = "".join(f'<td data-label="{name}">{cell}</td>' for name, cell in zip(COLUMNS, cells, strict=True))
-    return f'<tr id="{shown(row["incident_id"])}" class="{shown(row["status"])}">{body}</tr>'
+    body = "".join(
+        f'<td role="cell" data-label="{name}"><div>{cell}</div></td>' if cell else '<td role="cell"></td>'
+        for name, cell in zip(COLUMNS, cells, strict=True)
+    )
+    return f'<tr role="row" id="{shown(row["incident_id"])}" class="{shown(row["status"])}">{body}</tr>'
 
 
 def _what(row: Row) -> str:
@@ -96,7 +99,7 @@ def _article(source: str, url: str, said: list[Row]) -> str:
     facts = ", ".join([shown(source), *([moment(at)] if at else []), shown(first["licence"] or NO_LICENCE)])
     fields: dict[str, list[str]] = defaultdict(list)
     for quote in said:
-        fields[quote["quote"]].append(words(quote["field"]))
+        fields[quote["quote"].strip()].append(words(quote["field"]))
     lines = "".join(
         f'<li><q dir="auto">{shown(quote)}</q> <small>{shown(", ".join(names))}</small></li>' for quote, names in fields.items()
     )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from html import escape
 from urllib.parse import urlsplit
 
+from etl.alerts.words import country_name
 from etl.rows.pages import Row
 
 # Marks that XML cannot hold or that turn the direction of everything after them.
@@ -51,7 +52,8 @@ def days(row: Row) -> str:
 
 def place(row: Row) -> str:
     """Return where it was, from the finest to the country."""
-    names = dict.fromkeys(row[name] for name in ("site", "locality", "admin1", "country") if row[name])
+    land = country_name(row["country"]) if row["country"] else None
+    names = dict.fromkeys(name for name in (row["site"], row["locality"], row["admin1"], land) if name)
     return ", ".join(names) or row["place_text"] or "not known"
 
 

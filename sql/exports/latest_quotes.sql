@@ -12,5 +12,8 @@ select
 from shared_quote
 where incident_id in (select unnest(from_json($incident_ids, '["varchar"]')))
   and is_supporting
-qualify row_number() over (partition by incident_id, field, quote order by published_at, article_key, version) = 1
-order by incident_id, published_at, article_key, field, quote;
+qualify row_number() over (
+  partition by incident_id, article_key, field
+  order by version, part desc, start_offset, quote
+) = 1
+order by incident_id, published_at, article_key, field;
