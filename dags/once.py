@@ -73,7 +73,8 @@ def run_once(settings: Settings, day: date | None) -> int:
     with airflow(settings) as home:
         pipeline.ingest_documents()
         is_fine = run_dag("nightly", {"day": day.isoformat()} if day else {})
-        pipeline.summary()
+        if settings.snapshot.exists():  # a first run that failed has none
+            pipeline.summary()
     if not is_fine:
         print(f"The run failed; what Airflow said lies in {home / 'airflow.log'}", file=sys.stderr)
     return 0 if is_fine else 1
