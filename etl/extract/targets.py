@@ -1,4 +1,4 @@
-"""Whom or what it was aimed at."""
+"""Whom or what it was aimed at: the victims' institution where it is told, else the place that was hit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from etl.extract.drafts import Draft
 from etl.extract.segments import Mark, Segment
-from etl.records import TargetType
+from etl.extract.symbols import LETTER
+from etl.records import Part, TargetType
 
 
 class Target(NamedTuple):
@@ -19,25 +20,63 @@ class Target(NamedTuple):
     end: int
 
 
-_PEOPLE = frozenset(TargetType) - {TargetType.OTHER}
+_KNOWN = frozenset(TargetType)
+_INSTITUTIONS = frozenset("religious education health military police government political_figure diplomatic media".split())
+_BROAD = frozenset({"civilians", "armed_group"})
+_LEADS = frozenset("at near on in outside inside against into of targeting hit struck attacked bombed targeted to by through front beside toward towards ambushed stormed raided with around".split())
 
 
 def target_of(draft: Draft) -> Target | None:
-    """Return the target: the victims' institution where it is told, else the place that was hit."""
-    sites: list[tuple[Segment, Mark]] = draft.marks("targets")
-    people = [(s, m) for s, m in draft.marks("people") if m.value in _PEOPLE]
-    finer = [(s, m) for s, m in [*sites, *people] if m.value not in ("civilians", "civilian")]
-    pool = finer or sites
-    if pool:
-        segment, mark = min(pool, key=lambda pair: (pair[0].sentence.part == "title", pair[0].sentence.index, pair[1].start))
-        words = segment.sentence.text[mark.start - segment.sentence.start : mark.end - segment.sentence.start]
-        return Target(TargetType(mark.value), words, segment, mark.start, mark.end)
-    for toll in draft.tolls:
-        for person in toll.people:
-            if person.value == "civilian":
-                s = toll.sentence
-                segment = next(x for x in draft.segments if x.sentence is s)
-                return Target(
-                    TargetType.CIVILIANS, s.text[person.start - s.start : person.end - s.start], segment, person.start, person.end
-                )
+    """Return the target with its wording."""
+    ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls)))
+    told = [s for s in ordered if s.triggers or s.tolls][:3] or ordered[:1]
+    best: tuple[float, Segment, Mark] | None = None
+    for rank, segment in enumerate(told):
+        for mark in (*segment.targets, *segment.people):
+            if mark.value in _KNOWN and not _speaks(segment, mark):
+                score = _weight(segment, mark) - 1.5 * rank
+                if best is None or score > best[0]:
+                    best = score, segment, mark
+    if best is None or best[0] < -1.5:
+        return _civilians(draft)
+    _, segment, mark = best
+    return Target(TargetType(mark.value), _wording(segment, mark.start, mark.end), segment, mark.start, mark.end)
+
+
+def _wording(segment: Segment, start: int, end: int) -> str:
+    origin = segment.sentence.start
+    return segment.sentence.text[start - origin : end - origin]
+
+
+def _speaks(segment: Segment, mark: Mark) -> bool:
+    """Tell whether a mark belongs to someone who speaks, or to a group that did it."""
+    speakers = any(c.letter == LETTER["SPEAKER"] and c.start <= mark.start < c.end for c in segment.sentence.chunks)
+    return speakers or any(a.start <= mark.start < a.end for a in segment.actors) and mark in segment.targets
+
+
+def _weight(segment: Segment, mark: Mark) -> float:
+    words, origin = segment.sentence.folded, segment.sentence.start
+    before = words[max(0, mark.start - origin - 40) : mark.start - origin].split()
+    score = 0.0
+    if set(before[-4:]) & _LEADS:
+        score += 1.0
+    first = min((t.start for t in segment.triggers), default=segment.start)
+    if mark.start > first:
+        score += 1.0 - min(abs(mark.start - first), 120) / 240
+    victims = any(p.start <= mark.start < p.end for t in segment.tolls if t.field in ("killed", "wounded", "joint") for p in t.people)
+    if mark.value in _INSTITUTIONS:
+        score += 1.5 if victims else 0.4
+    if mark.value in _BROAD:
+        score -= 1.2
+    if mark in segment.people and not victims and mark.value not in ("political_figure", "media", "religious", "health", "education"):
+        score -= 0.8
+    return score
+
+
+def _civilians(draft: Draft) -> Target | None:
+    for segment in draft.segments:
+        for toll in segment.tolls:
+            for person in toll.people:
+                if person.value in ("civilian", "others", "pronoun"):
+                    return Target(TargetType.CIVILIANS, _wording(segment, person.start, person.end), segment, person.start, person.end)
     return None

@@ -1,0 +1,64 @@
+"""The stages in their order: segments, topic, rejects, drafts, mentions."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from etl.extract import verdicts
+from etl.extract.drafts import Draft, group
+from etl.extract.evidence import span
+from etl.extract.marks import segments_of
+from etl.extract.mentions import Setting, build
+from etl.extract.places import Role
+from etl.extract.reading import read_parts
+from etl.extract.rejects import reject
+from etl.extract.segments import Segment
+from etl.extract.topics import topic_of
+from etl.records import Article, Mention, NotAnIncident, Reading, Status
+
+
+def read(article: Article) -> Reading:
+    """Return all incidents that an article tells, and the passages that only look like one."""
+    segments = segments_of(read_parts(article), article.language)
+    topic = topic_of(segments)
+    if topic:
+        name, reason = topic
+        violent = [s for s in segments if s.triggers or s.tolls]
+        return Reading((), tuple(NotAnIncident(span(s, s.start, s.end), reason, f"en.topic.{name}") for s in violent))
+    kept, refused = _sift(segments)
+    is_single = article.published_on is None and not article.title and not article.lead
+    drafts = group(kept, is_single=is_single)
+    setting = Setting(article.published_on, _country(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
+    return Reading(_mentions(drafts, setting), tuple(refused))
+
+
+def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
+    kept: list[Segment] = []
+    refused: list[NotAnIncident] = []
+    for segment in segments:
+        verdict = reject(segment)
+        if verdict:
+            refused.append(NotAnIncident(span(segment, segment.start, segment.end), *verdict))
+        else:
+            kept.append(segment)
+    return kept, refused
+
+
+def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    before = None
+    for n, draft in enumerate(drafts):
+        mention, when = build(draft, setting, before, is_main=n == 0)
+        before = when or before
+        found.append(mention)
+    return tuple(sorted(found, key=lambda m: m.status is not Status.NEW))
+
+
+def _country(segments: list[Segment]) -> str | None:
+    """Return the country that an article is about: the one its places name most, nationalities counting half."""
+    told: Counter[str] = Counter()
+    for segment in segments:
+        for place in segment.places:
+            if place.place.country:
+                told[place.place.country] += 1 if place.role is Role.NATIONALITY else 2 if place.weight > 1 else 0
+    return max(told, key=lambda c: told[c]) if told else None
