@@ -7,7 +7,7 @@ export PYTHONPATH := $(CURDIR)
 # One place for Airflow's own files, so that a checkout never touches ~/airflow.
 export AIRFLOW_HOME ?= $(CURDIR)/data/airflow
 
-.PHONY: run test demo lint up clean setup setup-dev lock help slow
+.PHONY: run test demo lint scores up clean setup setup-dev lock help slow
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ lint: setup-dev ## format check, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+
+scores: setup-dev ## score the labelled articles of tests/gold and write docs/SCORES.md
+	$(BIN)/python -m benchmarks.scores
 
 up: setup ## Airflow with its schedule and its pages on http://localhost:8080
 	$(BIN)/python -m dags.once --serve

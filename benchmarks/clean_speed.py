@@ -12,6 +12,7 @@ from time import process_time
 import trafilatura
 
 from etl.clean import clean_bytes
+from etl.extract import extract
 from etl.records import Article
 from etl.sources import SOURCES
 from tests.standin.pages import TEHRAN, Story, mehr_article, mehr_path, tasnim_article, tasnim_path
@@ -49,9 +50,15 @@ def _seconds(task: Callable[[], object]) -> float:
     return process_time() - start
 
 
+def _mentions(payload: bytes, url: str) -> object:
+    article = clean_bytes(payload, url)
+    return extract(article) if isinstance(article, Article) else None
+
+
 def _compare(pages: list[tuple[bytes, str]]) -> None:
     sides: dict[str, Callable[[bytes, str], object]] = {
         "bytes to Article": clean_bytes,
+        "bytes to mentions": _mentions,
         "trafilatura, its defaults": lambda payload, _: trafilatura.extract(payload),
         "trafilatura, fast": lambda payload, _: trafilatura.extract(payload, fast=True),
         "trafilatura, fast with metadata": lambda payload, _: trafilatura.extract(payload, fast=True, with_metadata=True),
