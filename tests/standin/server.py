@@ -45,7 +45,7 @@ class Fault(StrEnum):
     """What a site may do in place of answering well."""
 
     DOWN = "down"  # 503
-    BUSY = "busy"  # 429, come back in a second
+    BUSY = "busy"  # 429, come back in a moment
     WAIT = "wait"  # 429, come back in an hour
     CHALLENGE = "challenge"
     SOFT_ERROR = "soft_error"
@@ -85,6 +85,7 @@ class Sites:
     tasnim: str = ""
     night: int = 1
     crawl_delay: float = 0.02
+    retry_after: int = 1  # seconds that a busy site asks for
     faults: dict[str, list[Fault]] = field(default_factory=_faults)
     requests: list[Request] = field(default_factory=list)
 
@@ -168,7 +169,7 @@ def _trouble(sites: Sites, path: str) -> Reply | None:
         case Fault.DOWN:
             return Reply(503, b"down for a moment")
         case Fault.BUSY:
-            return Reply(429, b"too many requests", retry_after=1)
+            return Reply(429, b"too many requests", retry_after=sites.retry_after)
         case Fault.WAIT:
             return Reply(429, b"too many requests", retry_after=3600)
         case Fault.CHALLENGE:
@@ -198,6 +199,7 @@ def _is_unchanged(request: BaseHTTPRequestHandler, reply: Reply, etag: str) -> b
 def _handler(sites: Sites, site: str) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else each answer waits 40 ms for the client's acknowledgement
 
         def do_GET(self) -> None:
             started = time.monotonic()
