@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -18,6 +18,7 @@ from urllib3.exceptions import DecodeError, HTTPError, MaxRetryError, NameResolu
 from etl.archive import VERSION, Answer
 
 BLOCK = 1 << 16
+NAT64 = IPv6Network("64:ff9b::/96")  # addresses that lead to the IPv4 address in their last bits
 
 
 class NoAnswerError(Exception):
@@ -60,14 +61,29 @@ class Client:
         watch.daemon = True
         watch.start()
         try:
-            timeouts = (self.limits.connect_seconds, self.limits.read_seconds)
-            with self.session.get(url, headers=dict(headers), timeout=timeouts, allow_redirects=False, stream=True) as response:
-                return _answer(response, self.limits.most_bytes)
+            answer = self._send(url, headers)
         except (requests.RequestException, HTTPError, OSError) as trouble:
-            late_by = f"no complete answer within {self.limits.whole_seconds:g} s"
-            raise NoAnswerError(late_by if late.is_set() else explain(trouble)) from trouble
+            raise NoAnswerError(self._late if late.is_set() else explain(trouble)) from trouble
         finally:
             watch.cancel()
+        if late.is_set():  # headers that were broken off look like headers that ended
+            raise NoAnswerError(self._late)
+        return answer
+
+    @property
+    def _late(self) -> str:
+        return f"no complete answer within {self.limits.whole_seconds:g} s"
+
+    def _send(self, url: str, headers: Mapping[str, str]) -> Answer:
+        """Send through the adapter: the session itself would read a redirect's whole body and parse where it points."""
+        request = self.session.prepare_request(requests.Request("GET", url, headers=dict(headers)))
+        timeouts = (self.limits.connect_seconds, self.limits.read_seconds)
+        adapter = self.session.get_adapter(url)
+        response = adapter.send(request, stream=True, timeout=timeouts, verify=True, proxies=dict(self.session.proxies))
+        try:
+            return _answer(response, self.limits.most_bytes)
+        finally:
+            response.close()
 
     def _cut(self, late: threading.Event) -> None:
         """Break off whatever is being received: a site that sends a byte now and then would hold any other timeout open."""
@@ -108,7 +124,7 @@ def is_public(address: str, *, allow_loopback: bool = False) -> bool:
     """Return whether an IP address is one of the public internet, or loopback where that is allowed."""
     ip = ip_address(address.split("%", maxsplit=1)[0])
     if isinstance(ip, IPv6Address):
-        ip = ip.ipv4_mapped or ip.sixtofour or ip
+        ip = ip.ipv4_mapped or ip.sixtofour or (IPv4Address(int(ip) & 0xFFFFFFFF) if ip in NAT64 else ip)
     return (ip.is_loopback and allow_loopback) or (ip.is_global and not ip.is_multicast)
 
 

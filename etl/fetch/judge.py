@@ -59,6 +59,8 @@ def _outcome(row: IndexRow, answer: Answer, source: Source) -> tuple[FetchOutcom
         return recognised, "a page of its bot check" if recognised is FetchOutcome.CHALLENGE else "an error page with status 200"
     if answer.is_truncated:
         return FetchOutcome.TOO_LARGE, f"more than {len(answer.payload)} bytes"
+    if answer.status == 200 and not answer.payload and row.kind is not RequestKind.ROBOTS:
+        return FetchOutcome.ERROR, "an empty answer"
     if answer.status == 200:
         return FetchOutcome.NEW, None
     is_busy = answer.status == 429 or (answer.status == 503 and _header(answer, "retry-after") is not None)
@@ -68,17 +70,19 @@ def _outcome(row: IndexRow, answer: Answer, source: Source) -> tuple[FetchOutcom
 
 def _redirected(row: IndexRow, answer: Answer, source: Source) -> IndexRow:
     """The row of a redirect; an article sent to what is no page of its own is gone."""
-    location = urljoin(row.url or "", _header(answer, "location") or "")
-    if row.kind is RequestKind.ARTICLE and source.outlet_id(_path(row.url or "")) != source.outlet_id(_path(location)):
+    given = _header(answer, "location") or ""
+    try:
+        location = urljoin(row.url or "", given)
+        goes_on = row.kind is not RequestKind.ARTICLE or _article(source, row.url or "") == _article(source, location)
+    except ValueError:
+        return replace(row, location=given, error="redirected to what is no address")
+    if not goes_on:
         return replace(row, outcome=FetchOutcome.MISSING, location=location, error="redirected to another page")
     return replace(row, outcome=FetchOutcome.REDIRECTED, location=location)
 
 
-def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
+def _article(source: Source, url: str) -> str | None:
+    return source.outlet_id(urlsplit(url).path)
 
 
 def _header(answer: Answer, name: str) -> str | None:

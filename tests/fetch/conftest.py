@@ -20,7 +20,9 @@ from etl.sources import SOURCES
 from tests.standin.server import Sites, serve
 from tests.standin.stories import NIGHTS
 
-QUICK = Limits(connect_seconds=0.5, read_seconds=0.5, whole_seconds=1.0, most_bytes=300_000, retries=2, retry_after_most=2.0, delay_most=2.0)
+QUICK = Limits(
+    connect_seconds=0.5, read_seconds=0.5, whole_seconds=1.0, most_bytes=300_000, retries=2, retry_after_most=2.0, delay_most=2.0
+)
 Talk = Callable[[socket.socket, str], None]
 
 
