@@ -16,6 +16,7 @@ from etl.extract import extract
 from etl.records import Article
 from etl.sources import SOURCES
 from tests.standin.pages import TEHRAN, Story, mehr_article, mehr_path, tasnim_article, tasnim_path
+from tests.standin.stories import mehr_stories, tasnim_stories
 
 PAGES = 60
 ROUNDS = 3
@@ -42,6 +43,12 @@ def _pages(share: float) -> list[tuple[bytes, str]]:
     stories = [_story(n) for n in range(PAGES)]
     mehr = [(mehr_article(s, filler=round(60 * share)), "https://en.mehrnews.com" + mehr_path(s)) for s in stories[::2]]
     return mehr + [(tasnim_article(s, filler=round(220 * share)), "https://www.tasnimnews.com" + tasnim_path(s)) for s in stories[1::2]]
+
+
+def _night() -> list[tuple[bytes, str]]:
+    """The pages of a stand-in night, attacks and quiet news as they are mixed there, at full weight."""
+    mehr = [(mehr_article(story, filler=60), "https://en.mehrnews.com" + mehr_path(story)) for story in mehr_stories(2)]
+    return mehr + [(tasnim_article(story, filler=220), "https://www.tasnimnews.com" + tasnim_path(story)) for story in tasnim_stories(2)]
 
 
 def _seconds(task: Callable[[], object]) -> float:
@@ -78,8 +85,9 @@ def _compare(pages: list[tuple[bytes, str]]) -> None:
 
 
 def main() -> None:
-    for share in (1.0, 0.1):
-        _compare(_pages(share))
+    for title, pages in (("a night's mix", _night()), ("attacks only", _pages(1.0)), ("attacks only, light pages", _pages(0.1))):
+        print(f"\n{title}:", end=" ")
+        _compare(pages)
 
 
 if __name__ == "__main__":

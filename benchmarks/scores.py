@@ -63,9 +63,8 @@ def main() -> None:
     for name, _, path in named:
         print(f"## {name}\n\n{table(score('records', Path(path), 'extract'))}\n")
     if not named:
-        parts = [HEAD]
-        for name in ("own_en", "own_fa"):
-            parts.append(f"## {name}: the incidents of each article\n\n{table(score('articles', GOLD / f'{name}.jsonl', 'extract'))}\n")
+        articles = {name: table(score("articles", GOLD / f"{name}.jsonl", "extract")) for name in ("own_en", "own_fa")}
+        parts = [HEAD, *(f"## {name}: the incidents of each article\n\n{figures}\n" for name, figures in articles.items())]
         parts.append(f"## own_en: one incident, one row\n\n{table(score('events', GOLD / 'own_en.jsonl', 'resolve'))}\n")
         PAGE.write_text("\n".join(parts), encoding="utf-8")
         print(f"{PAGE.relative_to(PROJECT)} written")
