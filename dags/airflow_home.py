@@ -8,7 +8,8 @@ import logging
 import os
 import secrets
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TextIO
 
@@ -55,27 +56,36 @@ def _keys(file: Path) -> dict[str, str]:
     return kept
 
 
-def start(log: TextIO) -> None:
-    """Import Airflow with all that it says going to `log`, bring its tables up to date and make the pool."""
+@contextmanager
+def started(log: TextIO) -> Iterator[None]:
+    """Import Airflow, bring its tables up to date and make the pool; until the block ends, all that it says goes to `log`."""
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
     with redirect_stdout(log), redirect_stderr(log):
         import structlog
         from airflow.models.pool import Pool
         from airflow.utils.db import initdb
 
+        root.handlers[:] = [logging.StreamHandler(log)]
         structlog.configure(logger_factory=lambda *_: structlog.WriteLogger(log))
         initdb()
         Pool.create_or_update_pool(POOL, slots=1, description="One writer on the warehouse file at a time.", include_deferred=False)
-    tell_ours()
+    tell_ours([logging.StreamHandler(sys.stderr)])
+    try:
+        yield
+    finally:
+        tell_ours([])
+        root.handlers[:], root.level = before
 
 
-def tell_ours() -> None:
+def tell_ours(handlers: list[logging.Handler]) -> None:
     """Show the lines of etl/ and dags/ to the person, one a task."""
-    console = logging.StreamHandler(sys.stderr)
-    console.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(message)s", "%H:%M:%S"))
+    for handler in handlers:
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(message)s", "%H:%M:%S"))
     for name in ("etl", "dags"):
         logger = logging.getLogger(name)
-        logger.handlers = [console]
-        logger.setLevel(logging.INFO)
+        logger.handlers = handlers
+        logger.setLevel(logging.INFO if handlers else logging.NOTSET)
 
 
 def close_cut_off_runs() -> None:
@@ -94,7 +104,8 @@ def close_cut_off_runs() -> None:
 
 def main() -> None:
     """Prepare an Airflow that is set up from outside (docker-compose): tables, pool, and the password of user admin."""
-    start(sys.stdout)
+    with started(sys.stdout):
+        pass
     passwords = Path(os.environ["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"])
     passwords.touch(mode=0o600)
     passwords.write_text(json.dumps({"admin": os.environ["AIRFLOW_ADMIN_PASSWORD"]}), encoding="utf-8")

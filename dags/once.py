@@ -31,8 +31,7 @@ def airflow(settings: Settings, port: int = 8080) -> Iterator[Path]:
     """Hold this project's Airflow alone: set up, tables up to date, pool made, what it says kept in airflow.log."""
     home = airflow_home.configure(settings.home, port)
     try:
-        with FileLock(home / "in_use.lock", timeout=0), (home / "airflow.log").open("w", buffering=1) as said:
-            airflow_home.start(said)
+        with FileLock(home / "in_use.lock", timeout=0), (home / "airflow.log").open("w", buffering=1) as said, airflow_home.started(said):
             airflow_home.close_cut_off_runs()
             try:
                 yield home
