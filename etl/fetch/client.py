@@ -117,7 +117,8 @@ def open_client(contact: str, proxy: str | None, limits: Limits, *, allow_loopba
 
 def user_agent(contact: str) -> str:
     """Return the name under which sites are asked."""
-    return f"IncidentWarehouse/{VERSION} (+{contact})" if contact else f"IncidentWarehouse/{VERSION}"
+    plain = "".join(char for char in contact if " " <= char <= "~")  # a header holds nothing else
+    return f"IncidentWarehouse/{VERSION} (+{plain})" if plain else f"IncidentWarehouse/{VERSION}"
 
 
 def is_public(address: str, *, allow_loopback: bool = False) -> bool:

@@ -86,7 +86,7 @@ def _article(source: Source, url: str) -> str | None:
 
 
 def _header(answer: Answer, name: str) -> str | None:
-    return next((value.strip() for header, value in answer.headers if header.lower() == name), None)
+    return next((" ".join(value.split()) for header, value in answer.headers if header.lower() == name), None)
 
 
 def retry_after(answer: Answer) -> float | None:

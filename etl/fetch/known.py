@@ -78,12 +78,10 @@ def to_make_good(known: Known, now: datetime) -> dict[str, str]:
 def missed_days(visits: Iterable[VisitRow], day: date) -> list[date]:
     """Return the days of the week before `day` that no fine visit covers, oldest first.
 
-    A visit covers its day when it ended after that day did. Days before the first visit ever were not missed.
+    A visit covers its day when it ended after that day did. Days before the first live visit ever were not missed.
     """
     all_visits = list(visits)
-    if not all_visits:
-        return []
-    first = min(visit.day for visit in all_visits)
+    first = min((visit.day for visit in all_visits if visit.is_live), default=day)
     covered = {visit.day for visit in all_visits if visit.outcome is VisitOutcome.FINE and tehran_day(visit.ended_at) > visit.day}
     week = (day - timedelta(days=back) for back in range(LOOK_BACK.days, 0, -1))
     return [missed for missed in week if missed >= first and missed not in covered]

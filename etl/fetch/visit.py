@@ -33,7 +33,7 @@ from etl.fetch.known import missed_days, remember, to_make_good, young
 from etl.fetch.listing import list_day
 from etl.fetch.pace import Pace
 from etl.fetch.robots import RobotsError, rules_from
-from etl.settings import Settings
+from etl.settings import SettingError, Settings
 from etl.source import Source
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,10 @@ def fetch(source: Source, day: date, *, live: bool, run_id: str, settings: Setti
     Network trouble never raises: the visit is `unreachable`, one warning says why, and the next run makes it good.
     """
     limits = limits or Limits()
-    origin = settings.hosts.get(source.name, source.hosts[0])
+    origin = _web_address(f"ETL_HOST_{source.name.upper()}", settings.hosts.get(source.name, source.hosts[0]))
+    proxy = settings.proxies.get(source.name)
+    if proxy:
+        _web_address(f"ETL_PROXY_{source.name.upper()}", proxy)
     with ExitStack() as held:
         held.enter_context(source_lock(settings.archive, source.name))
         held.enter_context(_host_lock(settings.home, origin))
@@ -62,7 +65,6 @@ def fetch(source: Source, day: date, *, live: bool, run_id: str, settings: Setti
         past = list(visits(settings.archive, source.name))
         number = next_attempt(settings.archive, source.name, day, run_id)
         attempt = held.enter_context(open_attempt(settings.archive, source.name, day, run_id))
-        proxy = settings.proxies.get(source.name)
         client = held.enter_context(open_client(settings.contact, proxy, limits, allow_loopback=settings.allow_loopback))
         line = Line(source, origin, run_id, day, number, settings, client, attempt, known, Pace(settings.gap_seconds))
         main = _visit(line, day, live=live)
@@ -169,6 +171,14 @@ def _told(tally: _Tally) -> str:
     """What failed, by kind."""
     failed = [f"{count} {outcome.replace('_', ' ')}" for outcome, count in sorted(tally.outcomes.items()) if outcome not in WITH_PAYLOAD]
     return f" ({', '.join(failed)})" if failed else ""
+
+
+def _web_address(setting: str, value: str) -> str:
+    """The address a setting gives; raises SettingError for one that cannot be asked."""
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingError(f"{setting} is {value!r}: say an address such as https://www.example.org or http://proxy:3128")
+    return value
 
 
 def _host_lock(home: Path, origin: str) -> FileLock:

@@ -15,9 +15,9 @@ NOW = datetime(2026, 3, 11, 23, 0, tzinfo=UTC)  # 02:30 of the 12th in Tehran
 DAY = date(2026, 3, 11)
 
 
-def visited(day: int, outcome: VisitOutcome = VisitOutcome.FINE, hours: float = 23) -> VisitRow:
+def visited(day: int, outcome: VisitOutcome = VisitOutcome.FINE, hours: float = 23, *, live: bool = True) -> VisitRow:
     at = datetime(2026, 3, day, tzinfo=UTC) + timedelta(hours=hours)
-    return VisitRow("r", 1, "mehr_en", date(2026, 3, day), is_live=True, started_at=at, ended_at=at, outcome=outcome)
+    return VisitRow("r", 1, "mehr_en", date(2026, 3, day), is_live=live, started_at=at, ended_at=at, outcome=outcome)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def visited(day: int, outcome: VisitOutcome = VisitOutcome.FINE, hours: float = 
         ([visited(10, VisitOutcome.UNREACHABLE), visited(10)], []),
         ([visited(10, hours=8)], [10]),  # visited at noon: the rest of that day is still to be seen
         ([visited(1)], [4, 5, 6, 7, 8, 9, 10]),  # a week, no more
+        ([visited(1, live=False)], []),  # a back-fill before the first night begins no series of nights
+        ([visited(8), visited(9, live=False)], [10]),  # but it covers its day
     ],
 )
 def test_nights_of_the_last_week_that_no_fine_visit_covers_are_missed(past: list[VisitRow], missed: list[int]) -> None:

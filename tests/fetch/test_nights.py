@@ -13,6 +13,7 @@ import pytest
 
 from etl.archive import FetchOutcome, IndexRow, RequestKind, VisitOutcome, index_rows, read_page, visits
 from etl.fetch import fetch
+from etl.settings import SettingError
 from etl.sources import SOURCES
 from tests.fetch.conftest import QUICK, settings_for, visit
 from tests.standin.server import Fault, Sites
@@ -72,14 +73,17 @@ def test_busy_and_down_are_asked_again_and_every_try_has_its_row(sites: Sites, t
     assert second - first >= 1.0  # as its Retry-After asks
 
 
-def test_every_request_says_who_asks_and_keeps_the_longer_of_gap_and_crawl_delay(sites_without_trouble: Sites, tmp_path: Path) -> None:
+def test_a_visit_says_who_asks_uses_one_connection_and_keeps_the_longer_of_gap_and_crawl_delay(
+    sites_without_trouble: Sites, tmp_path: Path
+) -> None:
     sites = sites_without_trouble
-    sites.crawl_delay = 0.08
-    settings = settings_for(sites, tmp_path, contact="mailto:desk@example.org")
+    sites.crawl_delay = 0.05
+    settings = settings_for(sites, tmp_path, contact="mailto:desk@example.org\n\u062a")
     fetch(SOURCES["mehr_en"], NIGHTS[0].day, live=True, run_id="r", settings=settings, limits=QUICK)
     assert {request.agent for request in sites.requests} == {"IncidentWarehouse/0.1.0 (+mailto:desk@example.org)"}
+    assert len({request.client_port for request in sites.requests}) == 1
     gaps = [later.started - earlier.started for earlier, later in pairwise(sites.requests[1:])]
-    assert min(gaps) >= 0.08
+    assert min(gaps) >= 0.05
 
 
 def test_addresses_of_the_runs_own_index_are_not_asked_for_again(sites: Sites, tmp_path: Path) -> None:
@@ -191,3 +195,19 @@ def test_three_articles_in_a_row_without_answer_end_the_visit(sites: Sites, tmp_
     ended = visit(sites, tmp_path)
     assert (ended.outcome, ended.requested, ended.failed) == (VisitOutcome.UNREACHABLE, 5, 4)  # the second is a photo
     assert ended.message == "3 articles in a row failed, the last one: status 503"
+
+
+@pytest.mark.parametrize(
+    ("changes", "what"),
+    [
+        ({"hosts": {"mehr_en": "en.mehrnews.com"}}, "ETL_HOST_MEHR_EN is 'en.mehrnews.com'"),
+        ({"hosts": {"mehr_en": "https://"}}, "ETL_HOST_MEHR_EN is 'https://'"),
+        ({"proxies": {"mehr_en": "socks5://localhost:9050"}}, "ETL_PROXY_MEHR_EN is 'socks5://localhost:9050'"),
+    ],
+)
+def test_an_address_in_the_settings_that_cannot_be_asked_is_told(
+    sites: Sites, tmp_path: Path, changes: dict[str, dict[str, str]], what: str
+) -> None:
+    with pytest.raises(SettingError, match=what):
+        fetch(SOURCES["mehr_en"], NIGHTS[0].day, live=True, run_id="r", settings=settings_for(sites, tmp_path, **changes), limits=QUICK)
+    assert sites.requests == []

@@ -70,6 +70,7 @@ class Request(NamedTuple):
     status: int
     agent: str
     started: float  # time.monotonic()
+    client_port: int  # one for all requests of one connection
 
 
 def _faults() -> dict[str, list[Fault]]:
@@ -207,7 +208,7 @@ def _handler(sites: Sites, site: str) -> type[BaseHTTPRequestHandler]:
             etag = f'"{hashlib.sha256(reply.body).hexdigest()[:16]}"'
             is_unchanged = reply.status == 200 and _is_unchanged(self, reply, etag)
             status, body = (304, b"") if is_unchanged else (reply.status, reply.body)
-            sites.requests.append(Request(site, self.path, status, self.headers.get("User-Agent", ""), started))
+            sites.requests.append(Request(site, self.path, status, self.headers.get("User-Agent", ""), started, self.client_address[1]))
             self.send_response(status)
             if reply.status == 200:
                 self.send_header("ETag", etag)
