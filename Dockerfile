@@ -10,12 +10,14 @@ RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin etl \
     && chown -R etl:etl /data
 COPY --from=libraries /opt/venv /opt/venv
 WORKDIR /opt/app
+COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY etl etl
 COPY dags dags
 COPY sql sql
 COPY seeds seeds
+# names the project's version and brings the command etl; builds with the locked setuptools
+RUN /opt/venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 ENV PATH=/opt/venv/bin:$PATH \
-    PYTHONPATH=/opt/app \
     PYTHONUNBUFFERED=1 \
     ETL_HOME=/data \
     AIRFLOW_HOME=/data/airflow \
