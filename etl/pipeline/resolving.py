@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from etl import store
 from etl.alerts import Rule, read_rules
@@ -17,7 +17,8 @@ from etl.warehouse import Warehouse, open_warehouse
 
 logger = logging.getLogger(__name__)
 
-COPY_DAYS = timedelta(days=7)
+WEEK = timedelta(days=7)  # longer apart, the same words are no copy
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def resolve(run_id: str, quiet: str | None) -> None:
@@ -71,8 +72,15 @@ def _store(
 
 
 def _mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:
-    """Note which of the articles near in time to those touched are copies of others."""
-    dates = [one.published_at for one in told if one.published_at]
-    if dates:
-        held = store.articles_between(warehouse, min(dates) - COPY_DAYS, max(dates) + COPY_DAYS)
-        store.store_copies(warehouse, held, copies([one.article for one in held]))
+    """Note which articles are copies of others, in the weeks of those touched and the weeks beside them.
+
+    Weeks are fixed, and each is looked at with its neighbours, so that the order in which articles arrive changes nothing.
+    """
+    weeks = {(one.published_at - EPOCH) // WEEK for one in told if one.published_at}
+    for week in sorted({week + beside for week in weeks for beside in (-1, 0, 1)}):
+        first, last = EPOCH + week * WEEK, EPOCH + (week + 1) * WEEK
+        held = store.articles_between(warehouse, first - WEEK, last + WEEK)
+        originals = copies([one.article for one in held])
+        store.store_copies(
+            warehouse, [one for one in held if one.article.published_at and first <= one.article.published_at < last], originals
+        )

@@ -20,7 +20,7 @@ class Held(NamedTuple):
 
 
 def articles_between(warehouse: Warehouse, first: datetime, last: datetime) -> list[Held]:
-    """Return the articles published from one moment to another, or at a time not known."""
+    """Return the articles that tell an incident and were published from one moment until before another."""
     return [_held(record) for record in warehouse.records("steps/articles_between", first=first, last=last)]
 
 
