@@ -80,6 +80,11 @@ def _tolls(killed: Count | None) -> tuple[int, ...]:
     return (killed.low,) if killed is not None and killed.low > 0 else ()
 
 
+def _is_place(name: str, areas: tuple[str, ...]) -> bool:
+    plain = folded(name)
+    return any(plain == area or f" {plain} " in f" {area} " for area in areas)
+
+
 def _published_on(at: datetime | None) -> date | None:
     return at.astimezone(_TEHRAN).date() if at else None
 
@@ -105,6 +110,6 @@ def facts(told: Told) -> Facts:
         site_kinds=kinds,
         site_words=words,
         tolls=_tolls(mention.killed),
-        names=frozenset(told.names) - {name.casefold() for name in (where.locality, where.admin1) if name},
+        names=frozenset(name for name in told.names if not _is_place(name, areas)),
         family=told.copy_of or told.article_key,
     )

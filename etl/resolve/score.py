@@ -13,6 +13,7 @@ from etl.resolve.weights import weights
 from etl.resolve.where import other_country, place_level, site_level
 
 LINK_FLOOR = 4.0
+SURE_NAMES = 2  # so many proper names in common outweigh a day or a country that was misread
 NEVER = float("-inf")
 _NAME_LEVELS = ("none", "one", "two", "three")
 
@@ -29,7 +30,7 @@ def levels(a: Facts, b: Facts) -> Mapping[str, str]:
     return MappingProxyType(
         {
             "days": day_level(a, b),
-            "place": place_level(a, b),
+            "place": "other_country" if other_country(a, b) else place_level(a, b),
             "site": site_level(a, b),
             "killed": toll_level(a, b, mine.killed, other.killed),
             "wounded": toll_level(a, b, mine.wounded, other.wounded),
@@ -46,9 +47,14 @@ def levels(a: Facts, b: Facts) -> Mapping[str, str]:
 
 
 def cannot_link(a: Facts, b: Facts) -> bool:
-    """Return whether two mentions are two incidents for certain: told apart by one article version, or days or countries apart."""
+    """Return whether two mentions are two incidents for certain: told apart by one article version, or days or countries apart.
+
+    Days and countries exclude nothing where names in common say otherwise.
+    """
     if a.told.article_key == b.told.article_key and a.told.version == b.told.version:
         return True
+    if len(a.names & b.names) >= SURE_NAMES:
+        return False
     return other_country(a, b) or day_level(a, b) == "apart"
 
 

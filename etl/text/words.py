@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 WORDS_FILE = Path(__file__).parent.parent.parent / "seeds" / "resolve_words.csv"
+GROUPS_FILE = WORDS_FILE.parent / "lexicon" / "groups.csv"
 
 
 @cache
 def words(use: str) -> frozenset[str]:
-    """Return the words of one use: site_kind, site_filler, name_filler, name_common."""
+    """Return the words of one use: site_kind, site_filler, name_filler, name_common, name_generic, name_title."""
     with WORDS_FILE.open(encoding="utf-8", newline="") as file:
         return frozenset(row["word"] for row in csv.DictReader(file) if row["use"] == use)
 
@@ -22,3 +23,11 @@ def meanings(use: str) -> Mapping[str, str]:
     """Return the words of one use that stand for another word, such as the Persian ones for the English."""
     with WORDS_FILE.open(encoding="utf-8", newline="") as file:
         return {row["word"]: row["means"] for row in csv.DictReader(file) if row["use"] == use and row["means"]}
+
+
+@cache
+def group_names() -> frozenset[str]:
+    """Return the names of armed groups, lower case: they stand in the reports of many incidents."""
+    with GROUPS_FILE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return frozenset(name.casefold() for row in rows for name in (row["value"], *row["phrases"].split("|")))
