@@ -28,6 +28,7 @@ def owe(
     naming: Naming,
     incidents: Mapping[str, Incident],
     told: Mapping[str, Told],
+    touched: Sequence[str],
     before: LastToldByRule,
     now: datetime,
     quiet: str | None,
@@ -35,13 +36,15 @@ def owe(
     """Keep the messages that the changed incidents call for and return how many there are.
 
     `before` holds what was told under each id before this resolve. Messages whose sending was never attempted are
-    withdrawn and decided again; a quiet run leaves them as they are, since it could not decide them again.
+    withdrawn and decided again; a quiet run leaves them as they are, since it could not decide them again. What only
+    pages of a back-fill or from disk have changed is quiet in any run: another run's pages may be read by this one.
     """
     changed = sorted({*changes.opened, *changes.closed})
     if not changed:
         return 0
-    if not quiet:
-        store.withdraw_untold(warehouse, changed, now)
+    quiet_told = store.quiet_mentions(warehouse, touched)
+    reasons = {ident: quiet or _why_quiet(incidents.get(ident), touched, quiet_told) for ident in changed}
+    store.withdraw_untold(warehouse, [ident for ident in changed if not reasons[ident]], now)
     channels = open_channels(settings.published / "messages", settings.channels).names
     last = store.last_told(warehouse, changed)
     decided = [
@@ -52,13 +55,18 @@ def owe(
             now,
             voices=_voices(warehouse, incidents[ident], told),
             channels=channels,
-            quiet=quiet,
+            quiet=reasons[ident],
         )
         for ident in changes.opened
         if ident in incidents
     ]
     decided += [cancel(before[ident], rules, why, channels=channels, quiet=quiet) for ident, why in _ended(changes, naming, before)]
     return _keep(warehouse, decided, now)
+
+
+def _why_quiet(incident: Incident | None, touched: Sequence[str], quiet_told: frozenset[str]) -> str | None:
+    fresh = set(touched) & set(incident.mention_ids) if incident else set()
+    return "back-fill" if fresh and fresh <= quiet_told else None
 
 
 def _ended(changes: Changes, naming: Naming, before: LastToldByRule) -> list[tuple[str, str]]:

@@ -68,7 +68,9 @@ def _store(
     incidents = [reconcile([by_id[m] for m in one.mention_ids], one.incident_id, one.founding_mention_id) for one in naming.named]
     before = store.last_told(warehouse, {one.incident_id for one in known})
     changes = store.store_incidents(warehouse, incidents, dict(naming.aliases), naming.retracted, touched, now)
-    return changes, owe(warehouse, settings, rules, changes, naming, {i.incident_id: i for i in incidents}, by_id, before, now, quiet)
+    return changes, owe(
+        warehouse, settings, rules, changes, naming, {i.incident_id: i for i in incidents}, by_id, touched, before, now, quiet
+    )
 
 
 def _mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:

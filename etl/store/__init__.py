@@ -1,6 +1,6 @@
 """What each stage takes from the warehouse and leaves there, in records."""
 
-from etl.store.alerts import Owed, last_told, store_alerts, store_deliveries, unsent, withdraw_untold
+from etl.store.alerts import Owed, last_told, quiet_mentions, store_alerts, store_deliveries, unsent, withdraw_untold
 from etl.store.articles import Held, articles_between, articles_by_key, store_copies
 from etl.store.incidents import Changes, Touched, incidents_now, known, put_in_blocks, store_incidents, told, told_in_blocks, touched
 from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
@@ -20,6 +20,7 @@ __all__ = [
     "last_told",
     "night_counts",
     "put_in_blocks",
+    "quiet_mentions",
     "store_alerts",
     "store_copies",
     "store_deliveries",

@@ -35,6 +35,11 @@ def last_told(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, di
     return dict(told)
 
 
+def quiet_mentions(warehouse: Warehouse, mention_ids: Iterable[str]) -> frozenset[str]:
+    """Return those of the mentions whose page came by a back-fill or from disk."""
+    return frozenset(str(mention) for (mention,) in warehouse.query("steps/quiet_mentions", mention_ids=sorted(mention_ids)))
+
+
 def withdraw_untold(warehouse: Warehouse, incident_ids: Iterable[str], now: datetime) -> int:
     """Withdraw messages about incidents that no sending was attempted of, so that they are decided again; return how many."""
     return len(warehouse.query("steps/withdraw_untold", incident_ids=sorted(incident_ids), now=now))

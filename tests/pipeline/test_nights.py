@@ -117,6 +117,21 @@ def test_what_a_back_fill_finds_alarms_nobody(sites: Sites, monkeypatch: pytest.
     assert messages(tmp_path) == []
 
 
+def test_pages_of_a_back_fill_alarm_nobody_though_a_night_reads_them_first(
+    sites: Sites, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settle(monkeypatch, sites, tmp_path, 1)
+    pipeline.fetch("mehr_en", NIGHTS[0].day, False, "backfill__1")
+    pipeline.fetch("tasnim_en", NIGHTS[0].day, True, "scheduled__1")
+    pipeline.read("scheduled__1")
+    pipeline.resolve("scheduled__1", None)
+    pipeline.publish()
+    pipeline.alert()
+    told_by = [str(message["text"]) for message in messages(tmp_path)]
+    assert told_by
+    assert all("tasnim_en" in text for text in told_by)
+
+
 def test_a_source_under_its_floor_fails_the_verdict_after_all_is_published(
     sites: Sites, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -156,7 +171,7 @@ def test_a_killed_night_run_again_ends_in_the_same_warehouse(
     pipeline.run_night(day, "torn")
     assert canonical(tmp_path / "torn") == canonical(tmp_path / "whole")
     keys = [message["alert_id"] for message in messages(tmp_path / "torn")]
-    assert sorted(keys) == sorted({message["alert_id"] for message in messages(tmp_path / "whole")})
+    assert sorted(map(str, keys)) == sorted({str(message["alert_id"]) for message in messages(tmp_path / "whole")})
 
 
 def _die_at(monkeypatch: pytest.MonkeyPatch, place: str, after: int) -> None:
