@@ -19,6 +19,7 @@ _RANKS = {
     "admin2": re.compile(r"(?i)\b(?:district|agency|county|shahrestan|tehsil|woluswali|municipality|subdistrict)\b"),
     "city": re.compile(r"(?i)\b(?:city|town|village|township|area|region|neighbou?rhood|quarter)\b"),
 }
+_REGIONS = ("admin1", "admin2", "area")  # an unranked name means the town before the district around it
 _OF = re.compile(r"(?i)^(?:the\s+)?(?:city|town|village|district|province|governorate)\s+of\s+")
 _PRECISION = {
     "country": GeoPrecision.COUNTRY,
@@ -95,7 +96,7 @@ def _one(places: Sequence[Entry]) -> Entry | None:
     """Return the place that is meant: the only one, one of several in one spot, or the one that outweighs the others."""
     if not places:
         return None
-    first = max(places, key=lambda place: (place.population, place.kind == "city"))
+    first = max(places, key=lambda place: (place.kind not in _REGIONS, place.population))
     if all(distance_km(first, place) <= SAME_PLACE_KM for place in places):
         return first
     others = max(place.population for place in places if distance_km(first, place) > SAME_PLACE_KM)
