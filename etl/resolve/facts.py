@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from etl import gazetteer
+from etl.place_keys import plain_key
 from etl.records import Count, Days, Place, Status, Told
 from etl.text.words import meanings, words
 
@@ -80,9 +82,10 @@ def _tolls(killed: Count | None) -> tuple[int, ...]:
     return (killed.low,) if killed is not None and killed.low > 0 else ()
 
 
-def _is_place(name: str, areas: tuple[str, ...]) -> bool:
-    plain = folded(name)
-    return any(plain == area or f" {plain} " in f" {area} " for area in areas)
+@lru_cache(maxsize=65536)
+def _is_place(name: str) -> bool:
+    """Return whether a name is a town's or a region's: those stand in the reports of many incidents."""
+    return gazetteer.is_name(plain_key(name))
 
 
 def _published_on(at: datetime | None) -> date | None:
@@ -110,6 +113,6 @@ def facts(told: Told) -> Facts:
         site_kinds=kinds,
         site_words=words,
         tolls=_tolls(mention.killed),
-        names=frozenset(name for name in told.names if not _is_place(name, areas)),
+        names=frozenset(name for name in told.names if not _is_place(name)),
         family=told.copy_of or told.article_key,
     )
