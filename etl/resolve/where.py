@@ -8,11 +8,13 @@ from rapidfuzz.fuzz import ratio
 
 from etl.records import GeoPrecision
 from etl.resolve.facts import Facts
+from etl.text.words import words
 
 EARTH_KM = 12742.0  # diameter
 CLOSE_KM = 15.0
 FAR_KM = 60.0
 ALIKE = 86.0  # of 100: spellings of one name
+WAYS = words("site_way")  # a mosque may stand in a street: such words contradict no site
 _FINE = (GeoPrecision.SITE, GeoPrecision.LOCALITY)
 # Pairs of codes under which one place may stand: the Golan and the West Bank, Kashmir, Crimea.
 _DISPUTED = frozenset(
@@ -83,7 +85,9 @@ def site_level(a: Facts, b: Facts) -> str:
     if a.site_words and b.site_words and _same_script(a, b):
         if any(is_alike(x, y) for x in a.site_words for y in b.site_words):
             return "same"
-        return "other" if shared_kind or not (a.site_kinds and b.site_kinds) else "other_kind"
+        if shared_kind or not (a.site_kinds and b.site_kinds):
+            return "other"
+        return "other_kind" if a.site_kinds - WAYS and b.site_kinds - WAYS else "unknown"
     if shared_kind:
         return "kind"
-    return "other_kind" if a.site_kinds and b.site_kinds else "unknown"
+    return "other_kind" if a.site_kinds - WAYS and b.site_kinds - WAYS else "unknown"
