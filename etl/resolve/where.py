@@ -45,7 +45,7 @@ def _distance(a: Facts, b: Facts) -> float | None:
 
 def other_country(a: Facts, b: Facts) -> bool:
     """Return whether the two happened in different countries."""
-    if not a.country or not b.country or a.country == b.country:
+    if not a.country or not b.country or a.country == b.country or _is_namesake(a, b):
         return False
     return frozenset({a.country, b.country}) not in _DISPUTED
 
@@ -61,15 +61,24 @@ def place_level(a: Facts, b: Facts) -> str:
     return "unknown"
 
 
+def _is_namesake(a: Facts, b: Facts) -> bool:
+    """Return whether the localities have one name but stand far apart: one of them was taken for a namesake."""
+    return a.locality is not None and a.locality == b.locality
+
+
 def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
     km = _distance(a, b)
     if km is None:
         other = bool(a.admin1 and b.admin1 and not is_alike(a.admin1, b.admin1))
-        return "locality" if is_alike(here, there) and not other else "other_admin1" if other else "apart"
+        if other:
+            return "namesake" if _is_namesake(a, b) else "other_admin1"
+        return "locality" if is_alike(here, there) else "apart"
     if km <= CLOSE_KM:
         return "locality" if is_alike(here, there) or km < 1 else "close"
     if is_alike(here, there) and km <= FAR_KM:
         return "locality"
+    if _is_namesake(a, b):
+        return "namesake"
     return "apart" if km <= FAR_KM else "far"
 
 
