@@ -67,7 +67,24 @@ def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
     for segment in segments:
         if segment.part is Part.TITLE:
             _place_title(segment, drafts)
+    _set_sums_apart(drafts)
     return drafts
+
+
+def _set_sums_apart(drafts: list[Draft]) -> None:
+    """Mark a toll of title or lead that adds up what the body tells of several incidents."""
+    if len(drafts) < 2:
+        return
+    for harm in ("killed", "wounded"):
+        heads = [t for d in drafts for t in d.tolls if t.field == harm and t.sentence.part is not Part.BODY and not t.status]
+        told = [max((t.count.low for t in own if t.field == harm and t.sentence.part is Part.BODY), default=0) for own in map(_own, drafts)]
+        for toll in heads:
+            if toll.count.low == sum(told) and sum(low > 0 for low in told) > 1:
+                toll.status = "sum"
+
+
+def _own(draft: Draft) -> list[Toll]:
+    return [t for s in draft.segments for t in own_tolls(s)]
 
 
 def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:

@@ -122,6 +122,8 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         if items[start - 1].letter == _L["THEY"]:
             return _chunk("PART", items, at, start, count, "", ""), start
     end = _noun_end(items, start)
+    if end is not None and items[start].letter in letters("WOUNDED DEAD"):
+        return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
     if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
         value, head = _what(items, end, folded)
         chunk = _chunk("GROUP", items, at, end, count, value, head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.rules import Rule, rules
 from etl.extract.symbols import LETTER, letters
@@ -12,6 +12,7 @@ from etl.records import Count
 
 _PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT PART NAMED SELF")
 UNKNOWN = Count(-1, None)
+_WHOLE = letters("GROUP DEFINITE BARE")
 _ATTACKING = frozenset({"attacker", "fighter"})
 
 
@@ -75,18 +76,29 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
         return [Toll("attackers_killed", Count(1, 1), sentence, harm.start, chunks[match.end() - 1].end, rule.id, (), harm)]
     if rule.kind == "one":
         return _one(rule, match, sentence, harm, field)
-    people = [chunks[n] for n in sorted(_people_of(match))]
+    people = [_with_whole(sentence, n) for n in sorted(_people_of(match))]
     start, end = chunks[match.start()].start, chunks[match.end() - 1].end
     if rule.gives == "killed" and rule.id.endswith("lives-taken") and not people:
         return []
     return list(_sums(rule, field, people, sentence, start, end, harm))
 
 
+def _with_whole(sentence: Sentence, at: int) -> Item:
+    """Return a chunk; a part of attackers told just before is attackers: "the gunmen fled, but two of them were killed"."""
+    part = sentence.chunks[at]
+    if part.letter != LETTER["PART"]:
+        return part
+    whole = next((c for c in reversed(sentence.chunks[:at]) if c.letter in _WHOLE), None)
+    return replace(part, value=whole.value) if whole and whole.value in _ATTACKING else part
+
+
 _NOT_ONE = frozenset("house home building vehicle car truck bus convoy office shop station bomb device wall door window tree dog attack damage fire suspect".split())
 
 
 def _one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field: str) -> list[Toll]:
-    """Return the toll of one person whose noun the lexicon does not know."""
+    """Return the toll of one person whose noun the lexicon does not know; what may be done to things needs a known one."""
+    if any(e.group == "KILLED" and e.value == "things" for e in harm.entries):
+        return []
     chunks, groups = sentence.chunks, match.groupdict()
     if groups.get("b"):
         verb = chunks[match.start("b")]
