@@ -20,7 +20,7 @@ from etl.records import Article, Mention, NotAnIncident, Reading, Status
 def read(article: Article) -> Reading:
     """Return all incidents that an article tells, and the passages that only look like one."""
     segments = segments_of(read_parts(article), article.language)
-    topic = topic_of(segments)
+    topic = topic_of(segments, article.section)
     if topic:
         name, reason = topic
         violent = [s for s in segments if s.triggers or s.tolls]

@@ -68,6 +68,8 @@ def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
         if segment.part is Part.TITLE:
             _place_title(segment, drafts)
     _set_sums_apart(drafts)
+    for draft in drafts:
+        _turn_fighters(draft)
     return drafts
 
 
@@ -81,6 +83,14 @@ def _set_sums_apart(drafts: list[Draft]) -> None:
         for toll in heads:
             if toll.count.low == sum(told) and sum(low > 0 for low in told) > 1:
                 toll.status = "sum"
+
+
+def _turn_fighters(draft: Draft) -> None:
+    """Count a bare number as fighters where the same number is told as theirs: "kill 13 militants", "killed 13 in two raids"."""
+    fighters = {t.count for t in _own(draft) if t.field == "attackers_killed"}
+    for toll in draft.tolls:
+        if toll.field == "killed" and toll.count in fighters and toll.people and not toll.people[0].value:
+            toll.field = "attackers_killed"
 
 
 def _own(draft: Draft) -> list[Toll]:

@@ -29,6 +29,7 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
     return found
 
 
+_UNSAID_WITHIN = 40
 _FAR = 4  # sentences within which "the assailants" looks back
 
 
@@ -73,11 +74,17 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
                     getattr(segment, _KINDS[entry.group]).append(mark)
             elif entry.group == "CUE":
                 segment.cues.setdefault(entry.value, []).append(mark)
+    segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t)]
     segment.times = [t for t in part.times if start <= t.start < end]
     segment.places = [p for p in part.places if start <= p.start < end]
     if segment.triggers or _has_harm(sentence):
         segment.tolls = [t for t in read_tolls(sentence, language) if start <= t.start < end]
     return segment
+
+
+def _is_unsaid(segment: Segment, trigger: Mark) -> bool:
+    """Tell whether a word of violence is named only to be ruled out: "ruling out sabotage"."""
+    return any(0 <= trigger.start - m.end <= _UNSAID_WITHIN for m in segment.cues.get("unsaid", ()))
 
 
 def _is_named(words: str) -> bool:

@@ -20,7 +20,7 @@ _HARM = ("killed", "wounded", "joint")
 
 def settle(tolls: list[Toll], field: str) -> Settled | None:
     """Return the settled count of a field, or None where nothing is said of it."""
-    said = [t for t in tolls if t.field == field and not t.status] or [t for t in tolls if t.field == field and t.status == "rival"]
+    said = [t for t in tolls if t.field == field and not t.status] or [t for t in tolls if t.field == field and t.status in ("rival", "earlier")]
     body = [t for t in said if t.sentence.part is not Part.TITLE]
     told = body or said
     if not told or all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls):

@@ -132,6 +132,8 @@ def _is_hurt_word(sentence: Sentence, harm: Item) -> bool:
         "hurt",
         "injured",
         "harmed",
+        "came to harm",
+        "come to harm",
         "wounded",
         "shot",
         "casualties",

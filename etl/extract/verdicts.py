@@ -8,13 +8,33 @@ from etl.extract.drafts import Draft
 from etl.records import AttackType, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
+_FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
+_FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
 
 
 def outcome_of(draft: Draft) -> Outcome:
     """Tell whether the attempt was stopped before harm."""
-    harmed = any(t.field in ("killed", "wounded", "joint") and t.count.low > 0 for t in draft.tolls)
-    return Outcome.FOILED if not harmed and any(s.has("foiled") for s in draft.segments) else Outcome.HAPPENED
+    if is_repelled(draft):
+        return Outcome.FOILED
+    return Outcome.FOILED if not harms(draft) and any(s.has("foiled") for s in draft.segments) else Outcome.HAPPENED
+
+
+def harms(draft: Draft) -> bool:
+    """Tell whether victims were killed or hurt."""
+    return any(t.field in ("killed", "wounded", "joint") and t.count.low > 0 and not t.status for t in draft.tolls)
+
+
+def is_repelled(draft: Draft) -> bool:
+    """Tell whether title or lead say that an armed assault was beaten back."""
+    return any(s.has("repelled") for s in draft.segments if s.part is not Part.BODY)
+
+
+def _is_clash(draft: Draft) -> bool:
+    """Tell whether the fight is what is told: in title or lead, or in the sentence that opened the incident."""
+    opening = [s for s in draft.segments if s.part is not Part.BODY] or [s for s in draft.segments if s is draft.opened_by]
+    values = {m.value for s in opening for m in s.triggers}
+    return "clash" in values and values <= _FIGHT
 
 
 def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
@@ -24,9 +44,11 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
         return Kind.ACCIDENT
     if attack is None and "blast" in values and "attack" not in values:
         return Kind.UNEXPLAINED
-    if attack is None and "clash" in values:
+    if "clash" in values and (attack is None or attack is AttackType.ARMED_ASSAULT and _is_clash(draft)) or is_repelled(draft):
         return Kind.CLASH
-    if "operation" in values and (outcome is Outcome.FOILED or any(t.field == "attackers_killed" for t in draft.tolls)):
+    if attack in _FROM_AFAR:
+        return Kind.ATTACK
+    if "operation" in values and not harms(draft) and (outcome is Outcome.FOILED or any(t.field == "attackers_killed" for t in draft.tolls)):
         return Kind.OPERATION
     return Kind.ATTACK
 
