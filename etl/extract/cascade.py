@@ -11,7 +11,7 @@ from etl.extract.marks import segments_of
 from etl.extract.mentions import Setting, build
 from etl.extract.places import Role
 from etl.extract.reading import read_parts
-from etl.extract.rejects import reject
+from etl.extract.rejects import is_survey, reject
 from etl.extract.segments import Segment
 from etl.extract.topics import topic_of
 from etl.records import Article, Mention, NotAnIncident, Reading, Status
@@ -35,8 +35,9 @@ def read(article: Article) -> Reading:
 def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
     kept: list[Segment] = []
     refused: list[NotAnIncident] = []
+    in_survey = is_survey(segments)
     for segment in segments:
-        verdict = reject(segment)
+        verdict = reject(segment, in_survey=in_survey)
         if verdict:
             refused.append(NotAnIncident(span(segment, segment.start, segment.end), *verdict))
         else:

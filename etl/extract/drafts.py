@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from etl.extract.dating import PERIOD, event_days
 from etl.extract.segments import Mark, Segment
 from etl.extract.spots import Spot, conflicts, spot_of
-from etl.extract.times import TimeKind
 from etl.extract.tolls import Toll
 from etl.records import Days, Part
 
 _OPENING = 40  # characters within which a cue opens a sentence
+_MASS = frozenset({"terrorism", "violence", "crime", "fighting"})  # a state of things, no event
 _LOOSE = frozenset({"operation", "attack", "clash"})
 
 
@@ -51,10 +51,11 @@ def tells_event(segment: Segment) -> bool:
         return True
     if segment.has("negated") and not segment.has("foiled"):
         return False
-    hard = any(t.value not in _LOOSE for t in segment.triggers)
-    dated = any(t.kind is TimeKind.POINT for t in segment.times) or segment.part is not Part.BODY or "new" in segment.cues
+    named = [t for t in segment.triggers if segment.folded[t.start - segment.start : t.end - segment.start] not in _MASS]
+    hard = any(t.value not in _LOOSE for t in named)
+    dated = event_days(segment) is not None or segment.part is not Part.BODY or "new" in segment.cues
     placed = spot_of(segment.places) != Spot()
-    return (hard and (dated or placed)) or (bool(segment.triggers) and dated and placed)
+    return (hard and (dated or placed)) or (bool(named) and dated and placed)
 
 
 def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:

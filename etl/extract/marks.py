@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from etl.extract.reading import ReadPart
@@ -29,6 +30,7 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
     return found
 
 
+_PIT = re.compile(r"(?:\b(?:coal|gold|copper|salt|iron|lithium|emerald|jade|diamond|stone)|\b(?:in|inside|at) (?:a|an|the)(?: \w+)?) $")
 _UNSAID_WITHIN = 40
 _FAR = 4  # sentences within which "the assailants" looks back
 
@@ -74,12 +76,20 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
                     getattr(segment, _KINDS[entry.group]).append(mark)
             elif entry.group == "CUE":
                 segment.cues.setdefault(entry.value, []).append(mark)
-    segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t)]
+    segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t) and not _is_pit(segment, t)]
     segment.times = [t for t in part.times if start <= t.start < end]
     segment.places = [p for p in part.places if start <= p.start < end]
     if segment.triggers or _has_harm(sentence):
         segment.tolls = [t for t in read_tolls(sentence, language) if start <= t.start < end]
     return segment
+
+
+def _is_pit(segment: Segment, trigger: Mark) -> bool:
+    """Tell whether a mine is one that people work in: "a coal mine", "an explosion in a mine"."""
+    at = trigger.start - segment.start
+    if segment.folded[at : trigger.end - segment.start] not in ("mine", "mines"):
+        return False
+    return bool(_PIT.search(segment.folded[max(0, at - 24) : at])) or "miners" in segment.folded
 
 
 def _is_unsaid(segment: Segment, trigger: Mark) -> bool:

@@ -6,13 +6,20 @@ from etl.extract.dating import PERIOD
 from etl.extract.segments import Segment
 from etl.extract.spots import spot_of
 from etl.extract.times import TimeKind
-from etl.records import NoIncident
+from etl.records import NoIncident, Part
 
 _MASS = frozenset({"violence", "terrorism", "fighting", "crime"})
 _PAST_HARD = frozenset("suicide_bombing armed_assault blast arson stabbing kidnapping assassination bombing".split())
 
 
-def reject(segment: Segment) -> tuple[NoIncident, str] | None:
+def is_survey(segments: list[Segment]) -> bool:
+    """Tell whether title or lead present a report on a span of time, so that undated figures are its sums."""
+    head = [s for s in segments if s.part is not Part.BODY]
+    spans = any(t.kind is TimeKind.RANGE or t.basis in PERIOD for s in head for t in s.times)
+    return spans and any(s.has("report") for s in head)
+
+
+def reject(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | None:
     """Return why a segment tells no incident and the rule that says so, or None where it may tell one."""
     if not (segment.triggers or segment.tolls):
         return None
@@ -24,6 +31,8 @@ def reject(segment: Segment) -> tuple[NoIncident, str] | None:
     fine = [t for t in points if t.basis not in PERIOD]
     ranged = _is_ranged(segment)
     spot = spot_of(segment.places)
+    if in_survey and not fine and not spot.locality:
+        return NoIncident.AGGREGATE, "en.reject.survey"
     if (ranged or points and not fine) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
         return NoIncident.AGGREGATE, "en.reject.many-over-time"
     if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):

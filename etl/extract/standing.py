@@ -9,6 +9,9 @@ from etl.records import Count
 
 _MAYBE = letters("MODAL")
 _PART = LETTER["PART"]
+_OPENS = 8  # characters within which a name opens a sentence
+_OWN_COUNT = frozenset("put puts said says spoke counted claimed".split())
+_STATES = frozenset({"Israel", "United States", "Turkey", "Saudi Arabia", "Russia", "Iran", "Pakistan", "India", "Ukraine", "Syria"})
 _PLAIN_CLAIM = frozenset("claimed claims boasted alleged spoke counted".split())
 
 
@@ -58,8 +61,16 @@ def _is_rival(segment: Segment, start: int) -> bool:
         return True
     if '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]:
         return True
+    if _is_own_count(segment, before, start):
+        return True
     words = set(before.replace(",", " ").split()[-12:])
     return bool(words & _PLAIN_CLAIM) and any(a.start < start for a in segment.actors)
+
+
+def _is_own_count(segment: Segment, before: str, start: int) -> bool:
+    """Tell whether an armed group that opens the sentence gives its own count: "Al-Shabab put the number at over 30"."""
+    opening = any(a.start - segment.start < _OPENS and a.value not in _STATES for a in segment.actors if a.start < start)
+    return opening and bool(_OWN_COUNT & set(before.replace(",", " ").split()))
 
 
 def _is_aggregate(segment: Segment, start: int, end: int) -> bool:

@@ -56,4 +56,4 @@ def _rules(topic: str, cues: int, hard: int, tolls: int) -> bool:
         return cues >= 2 and not tolls
     if topic in ("disaster", "traffic", "disease"):
         return not hard
-    return True
+    return not tolls

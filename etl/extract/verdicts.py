@@ -8,6 +8,7 @@ from etl.extract.drafts import Draft
 from etl.records import AttackType, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
+_DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
@@ -46,11 +47,19 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
         return Kind.UNEXPLAINED
     if "clash" in values and (attack is None or attack is AttackType.ARMED_ASSAULT and _is_clash(draft)) or is_repelled(draft):
         return Kind.CLASH
+    if _is_raid(draft) and any(t.field == "attackers_killed" and not t.status for t in draft.tolls):
+        return Kind.OPERATION
     if attack in _FROM_AFAR:
         return Kind.ATTACK
     if "operation" in values and not harms(draft) and (outcome is Outcome.FOILED or any(t.field == "attackers_killed" for t in draft.tolls)):
         return Kind.OPERATION
     return Kind.ATTACK
+
+
+def _is_raid(draft: Draft) -> bool:
+    """Tell whether title and lead tell of a force's operation and of no attack, whatever the force lost in it."""
+    values = {m.value for s in draft.segments if s.part is not Part.BODY for m in s.triggers}
+    return "operation" in values and values <= {"operation", "clash"}
 
 
 def status_of(draft: Draft, days: Days | None, published_on: date | None, *, recounts: bool, is_main: bool) -> Status:
@@ -59,10 +68,16 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
         return Status.NEW
     if days is not None and published_on - days.last > _HORIZON:
         return Status.BACKGROUND
-    if recounts and is_main:
+    if recounts and not (is_main and _is_fresh(draft, days, published_on)):
         return Status.BACKGROUND
     headed = any(s.part is not Part.BODY for s in draft.segments)
     return Status.NEW if headed or days is not None else Status.BACKGROUND
+
+
+def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
+    """Tell whether only a court is named beside an attack of these days: the victim was a judge, no trial is told."""
+    cues = {cue for s in draft.segments if s.part is not Part.BODY for cue in _RECOUNTING if s.has(cue)}
+    return cues <= {"court"} and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
 
 
 def recounts(draft: Draft) -> bool:
