@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from etl.extract import verdicts
+from etl.extract.announced import clipped, note_announcements
 from etl.extract.drafts import Draft, group
 from etl.extract.evidence import span
 from etl.extract.marks import segments_of
@@ -14,7 +15,7 @@ from etl.extract.reading import read_parts
 from etl.extract.rejects import is_survey, reject
 from etl.extract.segments import Segment
 from etl.extract.topics import topic_of
-from etl.records import Article, Mention, NotAnIncident, Reading, Status
+from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
 
 
 def read(article: Article) -> Reading:
@@ -36,7 +37,10 @@ def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
     kept: list[Segment] = []
     refused: list[NotAnIncident] = []
     in_survey = is_survey(segments)
-    for segment in segments:
+    announcing = note_announcements(segments)
+    for segment in announcing:
+        refused.append(NotAnIncident(span(segment, segment.start, segment.end), NoIncident.AGGREGATE, "en.reject.announces"))
+    for segment in (s for s in segments if s not in announcing):
         verdict = reject(segment, in_survey=in_survey)
         if verdict:
             refused.append(NotAnIncident(span(segment, segment.start, segment.end), *verdict))
@@ -52,6 +56,8 @@ def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
         mention, when = build(draft, setting, before, is_main=n == 0)
         before = when or before
         found.append(mention)
+        if n and drafts[n - 1].announced:
+            found[-2:] = clipped(*found[-2:], drafts[n - 1].announced)
     return tuple(sorted(found, key=lambda m: m.status is not Status.NEW))
 
 

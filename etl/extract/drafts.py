@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from etl.extract.announced import words_of
 from etl.extract.dating import PERIOD, event_days
 from etl.extract.segments import Mark, Segment
 from etl.extract.spots import Spot, conflicts, spot_of
@@ -23,6 +24,11 @@ class Draft:
     spot: Spot = Spot()
     days: Days | None = None
     opened_by: Segment | None = None
+
+    @property
+    def announced(self) -> Segment | None:
+        """The sentence that announced it among others."""
+        return self.opened_by.announced if self.opened_by else None
 
     @property
     def tolls(self) -> list[Toll]:
@@ -116,6 +122,8 @@ def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
 def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:
     draft = Draft(opened_by=segment)
     draft.add(segment, spot, days)
+    if segment.announced:
+        draft.segments.append(words_of(segment.announced))
     drafts.append(draft)
     return draft
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
+from etl.extract.announced import cuts
 from etl.extract.reading import ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.standing import weigh_tolls
@@ -61,7 +63,8 @@ _COUNTED = letters("GROUP DEFINITE")
 
 
 def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
-    return [(sentence.start, sentence.end)]
+    at = [sentence.start, *(sentence.start + cut for cut in cuts(sentence.folded)), sentence.end]
+    return list(pairwise(at))
 
 
 def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language: str) -> Segment:

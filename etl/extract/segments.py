@@ -36,6 +36,7 @@ class Segment:
     tolls: list[Toll] = field(default_factory=list)
     times: list[TimePhrase] = field(default_factory=list)
     places: list[PlacePhrase] = field(default_factory=list)
+    announced: Segment | None = None  # the sentence that announced this incident among others
 
     @property
     def part(self) -> Part:

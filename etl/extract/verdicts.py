@@ -8,6 +8,7 @@ from etl.extract.drafts import Draft
 from etl.records import AttackType, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
+_STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
@@ -70,8 +71,8 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
         return Status.BACKGROUND
     if recounts and not (is_main and _is_fresh(draft, days, published_on)):
         return Status.BACKGROUND
-    headed = any(s.part is not Part.BODY for s in draft.segments)
-    return Status.NEW if headed or days is not None else Status.BACKGROUND
+    headed = any(s.part is not Part.BODY or s.sentence.index <= 1 for s in draft.segments)
+    return Status.NEW if headed or (days is not None and published_on - days.last <= _STILL_NEWS) else Status.BACKGROUND
 
 
 def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:

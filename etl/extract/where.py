@@ -32,14 +32,19 @@ def where_of(draft: Draft, country: str | None) -> Where | None:
             found = here
         else:
             fuller = merged(found.place, here.place)
-            if fuller is not None and fuller != found.place:
-                finer = here.place.locality and not found.place.locality or here.place.admin1 and not (found.place.admin1 or found.place.locality)
+            if fuller is not None and (fuller != found.place or _is_quarter_of(here.place, found.place)):
+                finer = _is_quarter_of(here.place, found.place) or here.place.locality and not found.place.locality or here.place.admin1 and not (found.place.admin1 or found.place.locality)
                 found = Where(fuller._replace(text=here.place.text), *here[1:]) if finer else found._replace(place=fuller)
     if found is None:
         return Where(Place(country=country), draft.segments[0], 0, 0) if country else None
     if found.place.country is None and country:
         return found._replace(place=found.place._replace(country=country))
     return found
+
+
+def _is_quarter_of(here: Place, found: Place) -> bool:
+    """Tell whether a wording names a part of the town that stands alone in the other: "the Sarkariz area of Kabul" after "Kabul"."""
+    return bool(here.text and found.text and found.site is None and here.locality == found.locality == found.text != here.text)
 
 
 def _best(segment: Segment, phrases: list[PlacePhrase]) -> Where | None:
