@@ -27,7 +27,47 @@ LEXICON = Path(__file__).resolve().parent / "lexicon"
 
 # countries whose small places make the news: every town of 500 people
 _ALL = frozenset(
-    ["AF", "IR", "IQ", "SY", "PK", "YE", "LB", "PS", "IL", "JO", "SA", "EG", "LY", "SO", "NG", "ML", "BF", "NE", "CM", "KE", "CO", "SD", "SS", "ET", "TD", "CF", "DZ", "TN", "TJ", "GE", "AM", "AZ", "CI", "MZ", "UG", "RW", "BI", "DJ", "ER"]
+    [
+        "AF",
+        "IR",
+        "IQ",
+        "SY",
+        "PK",
+        "YE",
+        "LB",
+        "PS",
+        "IL",
+        "JO",
+        "SA",
+        "EG",
+        "LY",
+        "SO",
+        "NG",
+        "ML",
+        "BF",
+        "NE",
+        "CM",
+        "KE",
+        "CO",
+        "SD",
+        "SS",
+        "ET",
+        "TD",
+        "CF",
+        "DZ",
+        "TN",
+        "TJ",
+        "GE",
+        "AM",
+        "AZ",
+        "CI",
+        "MZ",
+        "UG",
+        "RW",
+        "BI",
+        "DJ",
+        "ER",
+    ]
 )
 _LEAST = {
     "TR": 1_000,
@@ -57,7 +97,44 @@ _LEAST |= {
 }
 _LEAST_ELSEWHERE = 20_000
 # countries whose districts (admin2) are told in the news, with the transliteration variants of their names
-_DISTRICTS = frozenset(["AF", "IR", "IQ", "SY", "PK", "PS", "YE", "LB", "TR", "IL", "JO", "SA", "EG", "SO", "NG", "ML", "BF", "NE", "CM", "CO", "SD", "SS", "ET", "TD", "CF", "IN", "BD", "KE", "PH", "TH", "MM", "MZ", "CD", "US"])
+_DISTRICTS = frozenset(
+    [
+        "AF",
+        "IR",
+        "IQ",
+        "SY",
+        "PK",
+        "PS",
+        "YE",
+        "LB",
+        "TR",
+        "IL",
+        "JO",
+        "SA",
+        "EG",
+        "SO",
+        "NG",
+        "ML",
+        "BF",
+        "NE",
+        "CM",
+        "CO",
+        "SD",
+        "SS",
+        "ET",
+        "TD",
+        "CF",
+        "IN",
+        "BD",
+        "KE",
+        "PH",
+        "TH",
+        "MM",
+        "MZ",
+        "CD",
+        "US",
+    ]
+)
 _LOOSE = frozenset(["AF", "IR", "IQ", "SY", "PK", "YE", "LB", "PS", "IL", "JO", "SA", "EG", "LY", "SO", "SD", "DZ", "TN", "MA", "TJ"])
 
 _LATIN = re.compile(r"(?:[aA]l-)?[A-Z][A-Za-z' -]{2,28}$")
@@ -218,11 +295,8 @@ def region_rows(all_regions: list[Region], all_towns: list[Town], barred: frozen
     for town in all_towns:
         for code in {town.admin1, town.admin2} - {""}:
             inside[town.country, code].append(town)
-    rows = []
-    for region in all_regions:
-        if region.level == 1 or (region.level == 2 and region.country in _DISTRICTS):
-            rows.append(region_row(region, inside[region.country, region.code], barred))
-    return rows
+    told = (region for region in all_regions if region.level == 1 or (region.level == 2 and region.country in _DISTRICTS))
+    return [region_row(region, inside[region.country, region.code], barred) for region in told]
 
 
 def region_row(region: Region, inside: list[Town], barred: frozenset[str]) -> Row:

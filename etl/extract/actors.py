@@ -22,8 +22,15 @@ class Actor(NamedTuple):
 _NAME = r"(?:the )?(?P<name>[A-Z0-9][\w'’.-]*(?:(?: |-|/)(?:of|for|the|al|and|in|to|de|del|la|los|y|e|ul|ur|[A-Z0-9][\w'’.-]*|\([A-Z][\w' -]*\)))*)"
 _GAP = r"(?:,[^,.]{1,60},)? (?:[a-z]+ ){0,3}?"
 _CLAIMS = (
-    re.compile(_NAME + _GAP + r"(?:claim(?:ed|s|ing)? (?:the |full )?(?:responsib|credit|involve)|took (?:responsib|credit)|accepted responsib|acknowledged responsib|admitted responsib)"),
-    re.compile(r"(?i:responsibility (?:\w+ ){0,6}(?:claimed|taken) by|(?:attack|blast|bombing|shooting|incident) (?:was|were) claimed by|claimed by) " + _NAME),
+    re.compile(
+        _NAME
+        + _GAP
+        + r"(?:claim(?:ed|s|ing)? (?:the |full )?(?:responsib|credit|involve)|took (?:responsib|credit)|accepted responsib|acknowledged responsib|admitted responsib)"
+    ),
+    re.compile(
+        r"(?i:responsibility (?:\w+ ){0,6}(?:claimed|taken) by|(?:attack|blast|bombing|shooting|incident) (?:was|were) claimed by|claimed by) "
+        + _NAME
+    ),
 )
 _BLAMES = (
     re.compile(r"(?i:attribut\w+ (?:\w+ ){0,6}to|blamed? (?:\w+ ){0,5}on|work of|suspected|suspect(?:s|ed)? that|believed? that|carried out by|perpetrated by|blamed|accused|believed to be|linked to|members of|belonged to) "
@@ -40,14 +47,65 @@ _CLAIM = re.compile(
     r"said (?:\w+ ){0,3}(?:its|their) (?:\w+ ){0,2}(?:fighters|gunmen|members|forces|men|jets|warplanes|troops|militants) |statement claiming|confirmed the (?:attack|strike|raid|operation)|"
     r"announced that its|said it had carried|members had carried out|one of its members had|its members had|said in a statement .{0,30}had (?:carried|targeted)|said its|said they had set off|said it had (?:struck|hit|targeted|attacked)"
 )
-_DENIAL = re.compile(r"denied (?:\w+ ){0,3}(?:involve|responsib|having|any|carrying)|denies (?:\w+ ){0,2}(?:involve|responsib)|stopped short of claim|not acknowledged|rejected (?:the )?(?:accus|claim)|dismissed the accus")
+_DENIAL = re.compile(
+    r"denied (?:\w+ ){0,3}(?:involve|responsib|having|any|carrying)|denies (?:\w+ ){0,2}(?:involve|responsib)|stopped short of claim|not acknowledged|rejected (?:the )?(?:accus|claim)|dismissed the accus"
+)
 _BLAME = re.compile(
     r"attribut|blam|accus|suspect|believed|identified as|linked|responsible|belong|behind|carried out by|perpetrated by|work of|members of|affiliat|loyal|pledged|thought to"
 )
-_OBJECT_BEFORE = re.compile(r"(?:\bon|against|targeting|target|targeted|killed|killing|of|near|at|to|hit|struck|attacked|fighting|leader of|member of|members of|commander of|from|anti|allied with|by the|in)(?: the| an?| so-called)*\s*$")
+_OBJECT_BEFORE = re.compile(
+    r"(?:\bon|against|targeting|target|targeted|killed|killing|of|near|at|to|hit|struck|attacked|fighting|leader of|member of|members of|commander of|from|anti|allied with|by the|in)(?: the| an?| so-called)*\s*$"
+)
 _GENERIC = frozenset(
-    "it he she they the a an no police officials authorities sources security government state army military investigators witnesses residents analysts both some "
-    "this that assailants militants gunmen rebels insurgents terrorists muslim islamic islamist sunni shia american british u.s us nobody neither none local two three several".split()
+    [
+        "it",
+        "he",
+        "she",
+        "they",
+        "the",
+        "a",
+        "an",
+        "no",
+        "police",
+        "officials",
+        "authorities",
+        "sources",
+        "security",
+        "government",
+        "state",
+        "army",
+        "military",
+        "investigators",
+        "witnesses",
+        "residents",
+        "analysts",
+        "both",
+        "some",
+        "this",
+        "that",
+        "assailants",
+        "militants",
+        "gunmen",
+        "rebels",
+        "insurgents",
+        "terrorists",
+        "muslim",
+        "islamic",
+        "islamist",
+        "sunni",
+        "shia",
+        "american",
+        "british",
+        "u.s",
+        "us",
+        "nobody",
+        "neither",
+        "none",
+        "local",
+        "two",
+        "three",
+        "several",
+    ]
 )
 
 
@@ -110,7 +168,7 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
         return doer
     for segment in draft.segments:
         words = segment.folded
-        if not _BLAME.search(words) or segment.has("aggregate") and not segment.tolls:
+        if not _BLAME.search(words) or (segment.has("aggregate") and not segment.tolls):
             continue
         found = _named(segment, _BLAMES)
         if found:
@@ -130,7 +188,7 @@ def _subject(draft: Draft) -> Actor | None:
         if not (segment.triggers or segment.tolls) or _NO_CLAIM.search(segment.folded):
             continue
         deeds = [m.start for m in segment.triggers if m.value not in ("no", "operation")] + [t.harm.start for t in segment.tolls]
-        if not deeds or segment.has("claim") and not segment.tolls:
+        if not deeds or (segment.has("claim") and not segment.tolls):
             continue
         for actor in segment.actors:
             before = segment.sentence.folded[max(0, actor.start - segment.sentence.start - 30) : actor.start - segment.sentence.start]

@@ -38,8 +38,7 @@ def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
     refused: list[NotAnIncident] = []
     in_survey = is_survey(segments)
     announcing = note_announcements(segments)
-    for segment in announcing:
-        refused.append(NotAnIncident(span(segment, segment.start, segment.end), NoIncident.AGGREGATE, "en.reject.announces"))
+    refused += [NotAnIncident(span(s, s.start, s.end), NoIncident.AGGREGATE, "en.reject.announces") for s in announcing]
     for segment in (s for s in segments if s not in announcing):
         verdict = reject(segment, in_survey=in_survey)
         if verdict:
@@ -56,8 +55,9 @@ def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
         mention, when = build(draft, setting, before, is_main=n == 0)
         before = when or before
         found.append(mention)
-        if n and drafts[n - 1].announced:
-            found[-2:] = clipped(*found[-2:], drafts[n - 1].announced)
+        announcement = drafts[n - 1].announced if n else None
+        if announcement:
+            found[-2:] = clipped(found[-2], found[-1], announcement)
     return tuple(sorted(found, key=lambda m: m.status is not Status.NEW))
 
 

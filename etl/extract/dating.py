@@ -7,10 +7,75 @@ from etl.extract.times import TimeKind, TimePhrase
 from etl.records import Basis, Days
 
 _REPORTING = frozenset(
-    "said says announced announcing reported reporting told statement stated confirmed added declared message remarks comments interview conference tweet "
-    "post issued released condemned denounced attended gathered funeral funerals buried marked mark hearing trial court sentenced executed hanged "
-    "carried-out published urged called claimed responsibility visited arrived met spoke speaking warned summoned wrote quoted acknowledged "
-    "arrested detained captured speech ceremony demonstration protest rally quoting expressed offered extended session met meeting".split()
+    [
+        "said",
+        "says",
+        "announced",
+        "announcing",
+        "reported",
+        "reporting",
+        "told",
+        "statement",
+        "stated",
+        "confirmed",
+        "added",
+        "declared",
+        "message",
+        "remarks",
+        "comments",
+        "interview",
+        "conference",
+        "tweet",
+        "post",
+        "issued",
+        "released",
+        "condemned",
+        "denounced",
+        "attended",
+        "gathered",
+        "funeral",
+        "funerals",
+        "buried",
+        "marked",
+        "mark",
+        "hearing",
+        "trial",
+        "court",
+        "sentenced",
+        "executed",
+        "hanged",
+        "carried-out",
+        "published",
+        "urged",
+        "called",
+        "claimed",
+        "responsibility",
+        "visited",
+        "arrived",
+        "met",
+        "spoke",
+        "speaking",
+        "warned",
+        "summoned",
+        "wrote",
+        "quoted",
+        "acknowledged",
+        "arrested",
+        "detained",
+        "captured",
+        "speech",
+        "ceremony",
+        "demonstration",
+        "protest",
+        "rally",
+        "quoting",
+        "expressed",
+        "offered",
+        "extended",
+        "session",
+        "met",
+        "meeting",
+    ]
 )
 _NEAR = 60
 AFTERMATH = ("funeral", "court", "anniversary", "release", "condemn")
@@ -61,7 +126,14 @@ def _last_report(before: str) -> int | None:
 
 def _new_clause(between: str) -> bool:
     """Tell whether a clause about the event begins between the word of reporting and the time: "said that on Monday"."""
-    return " that " in between or " when " in between or " after " in between or " as " in between or " which " in between or " who " in between
+    return (
+        " that " in between
+        or " when " in between
+        or " after " in between
+        or " as " in between
+        or " which " in between
+        or " who " in between
+    )
 
 
 def _reported_after(segment: Segment, words: str, time: TimePhrase, origin: int) -> bool:

@@ -161,7 +161,9 @@ def _alike(drafts: list[Draft], spot: Spot, days: Days | None, but: Draft | None
     for draft in reversed(drafts):
         if draft is but or _days_apart(days, draft.days) or conflicts(spot, draft.spot):
             continue
-        if spot.locality and spot.locality == draft.spot.locality or spot.admin1 and spot.admin1 == draft.spot.admin1 and not spot.locality:
+        if (spot.locality and spot.locality == draft.spot.locality) or (
+            spot.admin1 and spot.admin1 == draft.spot.admin1 and not spot.locality
+        ):
             return draft
     return None
 

@@ -105,7 +105,7 @@ def _noun_end(items: list[Item], at: int) -> int | None:
         if letter in _NOUN:
             end = at + 1
             limit = max(limit, at + 3)
-        elif letter not in _MODIFIER or end is not None and letter != _L["NAME"] and letter != _L["WORD"]:
+        elif letter not in _MODIFIER or (end is not None and letter != _L["NAME"] and letter != _L["WORD"]):
             break
         at += 1
     return end
@@ -161,11 +161,11 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     is_a = items[at].letter == _L["A"]
     nxt = at + 1
     if not is_a and nxt < len(items) and items[nxt].letter == _L["COUNT"]:
-        chunk, end = _counted(items, nxt, folded)
+        chunk, counted = _counted(items, nxt, folded)
         if chunk.letter == _L["GROUP"]:
-            return Item(_L["DEFINITE"], items[at].start, chunk.end, chunk.entries, chunk.count, chunk.value, chunk.head), end
+            return Item(_L["DEFINITE"], items[at].start, chunk.end, chunk.entries, chunk.count, chunk.value, chunk.head), counted
         if chunk.letter == _L["COUNT"]:
-            return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), end
+            return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), counted
         return items[at], nxt
     end = _noun_end(items, nxt)
     if end is None and not is_a and nxt < len(items) and folded[items[nxt].start : items[nxt].end] == "other":
@@ -178,8 +178,8 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         return items[at], nxt
     value, head = _what(items, end, folded)
     if items[end - 1].letter == _L["PERSON"]:
-        end = _with_name(items, end)
-        return _chunk("GROUP" if is_a else "DEFINITE", items, at, end, _ONE, value, head), end
+        named = _with_name(items, end)
+        return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
     return _chunk("BARE" if is_a else "DEFINITE", items, at, end, None, value, head), end
 
 

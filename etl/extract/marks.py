@@ -10,11 +10,10 @@ from etl.extract.announced import cuts
 from etl.extract.reading import ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.standing import weigh_tolls
-from etl.extract.tokens import Sentence
 from etl.extract.symbols import letters
+from etl.extract.tokens import Sentence
 from etl.extract.tolls import UNKNOWN, Toll, read_tolls
 from etl.records import Count
-
 
 _KINDS = {"TRIGGER": "triggers", "WEAPON": "weapons", "TARGET": "targets", "ACTOR": "actors", "PEOPLE": "people", "PERSON": "people"}
 
@@ -52,9 +51,13 @@ def _told_before(segments: list[Segment], toll: Toll) -> Count | None:
     person = toll.people[0]
     for segment in reversed(segments):
         for chunk in reversed(segment.sentence.chunks):
-            if chunk.letter not in _COUNTED or chunk.count is None or segment is segments[-1] and chunk.start >= person.start:
+            if chunk.letter not in _COUNTED or chunk.count is None or (segment is segments[-1] and chunk.start >= person.start):
                 continue
-            if person.value == "pronoun" and chunk.value not in ("attacker", "fighter") or chunk.head == person.head or (chunk.value == "attacker" == person.value):
+            if (
+                (person.value == "pronoun" and chunk.value not in ("attacker", "fighter"))
+                or chunk.head == person.head
+                or (chunk.value == "attacker" == person.value)
+            ):
                 return chunk.count if chunk.count.low > 1 else None
     return None
 
@@ -107,7 +110,9 @@ def _is_named(words: str) -> bool:
     return any(c.isupper() for c in words) or words.endswith("s")
 
 
-_HARM = frozenset("KILLED KILL KILLLIVES DIED DEAD TOLLDEAD TOLLHURT WOUNDED WOUND HURT SHOT SHOOT JOINT BODIES".split())
+_HARM = frozenset(
+    ["KILLED", "KILL", "KILLLIVES", "DIED", "DEAD", "TOLLDEAD", "TOLLHURT", "WOUNDED", "WOUND", "HURT", "SHOT", "SHOOT", "JOINT", "BODIES"]
+)
 
 
 def _has_harm(sentence: Sentence) -> bool:

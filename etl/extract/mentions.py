@@ -12,7 +12,7 @@ from etl.extract.segments import Segment
 from etl.extract.tolls import Toll
 from etl.extract.when import When, when_of
 from etl.extract.where import where_of
-from etl.records import Count, Mention, Place, Span
+from etl.records import AttackType, Count, Mention, Place, Span, Weapon
 
 Evidence = dict[str, tuple[Span, ...]]
 
@@ -47,7 +47,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     if where and where.end:
         evidence["where"] = (around(where.segment, where.start, where.end),)
     outcome = verdicts.outcome_of(draft)
-    kind = verdicts.kind_of(draft, attack[0] if attack else None, outcome)
+    kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
     days = when.days if when else None
     status = verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main)
     mention = Mention(
@@ -61,8 +61,8 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
         wounded=counts["wounded"],
         killed_or_wounded=counts["killed_or_wounded"],
         attackers_killed=counts["attackers_killed"],
-        attack_type=types.AttackType(attack[0]) if attack else None,
-        weapon=types.Weapon(weapon[0]) if weapon else None,
+        attack_type=AttackType(attack[0]) if attack else None,
+        weapon=Weapon(weapon[0]) if weapon else None,
         target_type=target.type if target else None,
         target=target.wording if target else None,
         perpetrator=doer.name if doer else None,
@@ -80,13 +80,13 @@ def _counts(draft: Draft, evidence: Evidence, rules: list[str]) -> dict[str, Cou
     counts: dict[str, Count | None] = {}
     for field, source in _SOURCES.items():
         settled = reconcile.settle(draft.tolls, source)
-        counts[field] = settled.count if settled else None
+        counts[field] = settled.number if settled else None
         if settled:
             evidence[field] = _spans(draft, settled.tolls)
             rules.extend(t.rule for t in settled.tolls)
     shot = reconcile.settle(draft.tolls, "shot")
     if shot and not (counts["killed"] or counts["wounded"]):
-        counts["wounded"] = shot.count
+        counts["wounded"] = shot.number
         evidence["wounded"] = _spans(draft, shot.tolls)
         rules.extend(t.rule for t in shot.tolls)
     if counts["killed"] or counts["wounded"]:

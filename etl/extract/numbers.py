@@ -7,7 +7,7 @@ from etl.extract.tokens import Item
 from etl.records import Count
 from etl.text.digits import number_run
 
-_NUMBER, _HEDGE, _VAGUE, _DOZEN, _COUNT, _AND, _AGE = (LETTER[n] for n in "NUMBER HEDGE VAGUE DOZEN COUNT AND AGE".split())
+_NUMBER, _HEDGE, _VAGUE, _DOZEN, _COUNT, _AND, _AGE = (LETTER[n] for n in ["NUMBER", "HEDGE", "VAGUE", "DOZEN", "COUNT", "AND", "AGE"])
 _MODAL_LINK = {LETTER["AND"], LETTER["DASH"], LETTER["TO"], LETTER["OR"]}
 
 
@@ -106,7 +106,7 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     return Count(value, value), nxt
 
 
-_PEOPLE_AFTER = frozenset(LETTER[n] for n in "PEOPLE OTHERS WORD NAME PLACE".split())
+_PEOPLE_AFTER = frozenset(LETTER[n] for n in ["PEOPLE", "OTHERS", "WORD", "NAME", "PLACE"])
 
 
 def _is_clock(items: list[Item], at: int, word: str, folded: str) -> bool:

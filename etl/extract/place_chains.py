@@ -1,125 +1,111 @@
-"""Joins neighbouring members into chains ("X, Y province, Country"; "the X mosque in the Afghan city of Y") and reads them."""
+"""Joins neighbouring members into chains: "X, Y province, Country"; "the X mosque in the Afghan city of Y"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from etl.extract.place_members import Item
-from etl.extract.place_phrases import BREADTH, PlacePhrase, Role
-from etl.extract.place_readings import Inside, country_place, place_of, readings
-from etl.extract.place_tokens import Token
-from etl.records import Place
+from etl.extract.place_phrases import BREADTH, Role
 
-_LINK = re.compile(
-    r"(?:,? (?:in|of|at|on|inside|within|near|outside|located in|situated in|just outside|on the outskirts of|in the heart of|in the center of|in the centre of"
-    r"|around|from|close to|not far from|east of|west of|north of|south of|based in)(?: the| a| an)?|,(?: the| a)?| \(| -|,? \d+ ?(?:km|kilometers|kilometres|miles)"
-    r" (?:\([^)]*\) )?(?:\w+ )?(?:north|south|east|west|northeast|northwest|southeast|southwest|from|outside|away)\w* (?:of|from)(?: the)?) ?$"
+_AT = r"(?:in|of|at|on|inside|within|near|outside|around|from|located in|situated in|just outside|on the outskirts of|in the heart of|in the cent(?:er|re) of|close to|not far from|based in|part of)"
+_LINK = re.compile(rf"(?:,? {_AT}(?: the| a| an)?|,(?: the| a)?| \(| -|['’]s) ?", re.IGNORECASE)
+_SEAT = re.compile(
+    r",? ?(?:which is )?(?:the )?(?:provincial )?(?:capital|headquarters|seat|cent(?:er|re)|administrative cent(?:er|re)|main town|main city)"
+    r"(?: city)? (?:of|in) (?:the )?",
+    re.IGNORECASE,
 )
+_POINT = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
 _BESIDE = re.compile(
-    r"(?:\d+|[a-z]+|dozens of|several)?[ -]?(?:km|kilometers?|kilometres?|miles?)\b[^.]{0,24}$|\b(?:north|south|east|west|northeast|northwest|southeast|southwest)\w* of $"
-    r"|\bborder (?:with|of|between) (?:the )?$|\boutskirts of $|\b(?:near|toward|towards|bound for|heading (?:to|for)|road (?:to|between)|way (?:to|from)) (?:the )?$"
+    rf",?(?: (?:about|some|around|nearly|roughly|approximately|just))? ?(?:[\d.,]+|\w+)? ?-?(?:km|kilomet(?:er|re)s?|miles?)?(?: \([^)]*\))?(?: to the)? ?{_POINT}? ?(?:of|from|away from)(?: the)? ",
+    re.IGNORECASE,
 )
-_SAYING = re.compile(
-    r"(?:\s+(?:has|have|had|also))?\s+(?:said|says|condemned|denied|accused|warned|blamed|announced|urged|called|denounced|rejected|claims?|claimed|wants|is ready|vowed)\b"
-)
-_FROM_CHAIN = 3
+_POSSESSIVE = ("'s ", "’s ", "'s", "’s", "' ", "’ ")
+_FAR = 60
+_MUCH_GREATER = 5
 
 
-def joined(text: str, tokens: list[Token], items: list[Item], hints: Mapping[str, int], filed: list[tuple[int, int]]) -> list[PlacePhrase]:
-    """Return the phrases that the members make."""
-    phrases: list[PlacePhrase] = []
-    chain: list[Item] = []
-    for item in items:
-        if chain and _links(text, chain, item):
-            chain.append(item)
-            continue
-        if chain:
-            phrases.append(_phrase(text, chain, hints, filed))
-        chain = [item]
-    if chain:
-        phrases.append(_phrase(text, chain, hints, filed))
-    return phrases
+def chains_of(text: str, items: list[Item]) -> list[list[Item]]:
+    """Return the members grouped: each list is one phrase, its members in the order of the text."""
+    chains: list[list[Item]] = []
+    for i, item in enumerate(items):
+        following = items[i + 1] if i + 1 < len(items) else None
+        joint = _joint(text, chains[-1], item, following) if chains else None
+        if joint is None:
+            chains.append([item])
+        else:
+            chains[-1].append(joint)
+            _settle_namesake(chains[-1])
+    return chains
 
 
-def _links(text: str, chain: list[Item], item: Item) -> bool:
+def _joint(text: str, chain: list[Item], item: Item, following: Item | None) -> Item | None:
+    """Return the member as it joins the chain, None where it does not."""
     before = chain[-1]
     gap = text[before.end : item.start]
-    if len(gap) > 60 or "\n" in gap:
-        return False
-    if gap in ("'s ", "’s ", "'s", " ") and BREADTH[before.role] > BREADTH[item.role] and before.role is not Role.NATIONALITY:
-        return gap != " " or before.role in (Role.COUNTRY, Role.ADMIN1)
+    if len(gap) > _FAR or "\n" in gap or ". " in gap or item.role is Role.NATIONALITY or item.weight == 0:
+        return None
     if before.role is Role.NATIONALITY:
-        return gap == " " and item.role is not Role.NATIONALITY and item.country in (None, before.country)
-    if item.role is Role.NATIONALITY or BREADTH[item.role] <= BREADTH[before.role] or item.weight == 0:
-        return (
-            item.role is Role.LOCALITY and before.role is Role.LOCALITY and gap == ", " and bool(item.ranks) and item.ranks[0] == "admin1"
-        )
-    if any(BREADTH[member.role] >= BREADTH[item.role] for member in chain[:-1] if member.role is not Role.NATIONALITY):
+        is_described = gap == " " and item.role is not Role.SITE and item.country in (None, before.country)
+        return item if is_described else None
+    if BREADTH[before.role] > BREADTH[item.role] and _is_broad_first(gap, before):
+        return item
+    if not (_LINK.fullmatch(gap) or _SEAT.fullmatch(gap)):
+        return item._replace(role=Role.RELATIVE) if _is_beside(gap, before, item) else None
+    return _as_broader(text, chain, item, following, gap)
+
+
+def _is_broad_first(gap: str, before: Item) -> bool:
+    """Whether the broader place comes first: "Iraq's Diyala", "West Bank village of X", "Helmand province's Sangin"."""
+    return gap in _POSSESSIVE or (gap == " " and before.role in (Role.COUNTRY, Role.ADMIN1))
+
+
+def _is_beside(gap: str, before: Item, item: Item) -> bool:
+    is_town = item.role in (Role.LOCALITY, Role.QUARTER) and before.role in (Role.LOCALITY, Role.SITE, Role.QUARTER, Role.ADMIN2)
+    return is_town and len(gap) > 4 and _BESIDE.fullmatch(gap) is not None
+
+
+def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None, gap: str) -> Item | None:
+    """Return the member in the role in which it holds what stands before, None where it cannot."""
+    widest = max(BREADTH[member.role] for member in chain if member.role is not Role.NATIONALITY)
+    if BREADTH[item.role] > widest:
+        return item
+    before = chain[-1]
+    is_province = item.atom is not None and any(e.kind == "admin1" for e in item.atom.entries)
+    if is_province and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
+        return item._replace(role=Role.ADMIN1)
+    if item.role is Role.QUARTER and before.role is Role.LOCALITY and not before.ranks[:1] == ("city",):
+        return item._replace(role=Role.LOCALITY)
+    if item.role is Role.LOCALITY and widest == BREADTH[Role.LOCALITY] and before.role is Role.LOCALITY and gap.strip() != "of":
+        return item if _is_within(text, before, item) else None
+    return None
+
+
+def _same_name(before: Item, item: Item, following: Item | None) -> bool:
+    """Whether a list of towns goes on: "in Homs, Hama and Aleppo"."""
+    return following is None and before.role is Role.LOCALITY and before.lead == "" and not before.ranks and before.weight < 2
+
+
+def _is_within(text: str, small: Item, great: Item) -> bool:
+    """Whether a village may stand in a town's area: it is much smaller, and no list of towns goes on."""
+    if text[great.end : great.end + 5].startswith((" and ", ", and")):
         return False
-    return _LINK.fullmatch(gap) is not None
+    size = small.atom.entries[0].population if small.atom and small.atom.entries else 0
+    people = great.atom.entries[0].population if great.atom and great.atom.entries else 0
+    return people > _MUCH_GREATER * size
 
 
-def _phrase(text: str, chain: list[Item], hints: Mapping[str, int], filed: list[tuple[int, int]]) -> PlacePhrase:
-    start, end = chain[0].start, chain[-1].end
-    ordered = sorted((i for i in chain if i.role is not Role.NATIONALITY), key=lambda i: -BREADTH[i.role])
-    wording = text[start:end]
-    if not ordered:
-        return PlacePhrase(start, end, Role.NATIONALITY, country_place(chain[0].country or "", wording), "", 1)
-    inside = Inside(next((i.country for i in chain if i.country), None))
-    place, role, district, others = Place(country=inside.country), Role.COUNTRY, None, ()
-    for item in ordered:
-        place, role, district, others, inside = _read(item, place, district, inside, hints)
-    place = place._replace(text=wording)
-    weight = max(i.weight for i in chain) if len(ordered) == 1 else max(_FROM_CHAIN, *(i.weight for i in ordered))
-    if any(low <= start < high for low, high in filed):
-        return PlacePhrase(start, end, Role.DATELINE, place, "", 0, others, district)
-    lead = chain[0].lead
-    if role is not Role.SITE and _BESIDE.search(text, max(0, start - 40), start):
-        return PlacePhrase(start, end, Role.RELATIVE if lead != "near" else role, place, lead or "of", min(weight, 2), others, district)
-    if not lead and _SAYING.match(text, end):
-        weight = min(weight, 1)
-    return PlacePhrase(start, end, role, place, lead, weight, others, district)
-
-
-def _read(
-    item: Item, place: Place, district: str | None, inside: Inside, hints: Mapping[str, int]
-) -> tuple[Place, Role, str | None, tuple[Place, ...], Inside]:
-    """Read one member inside the broader ones already read."""
-    if item.role is Role.COUNTRY:
-        return country_place(item.country or "", item.name), Role.COUNTRY, district, (), Inside(item.country)
-    found = readings(item.atom, item.ranks, inside, hints) if item.atom is not None and item.atom.entries else []
-    if item.role is Role.SITE:
-        base = place
-        if found:
-            _, base, district = place_of(found[0], item.name)
-            base = place if place.locality else _fill(base, place)
-        return base._replace(site=item.name), Role.SITE, district, (), inside
-    if not found:
-        return *_unknown(item, place, district), (), inside
-    role, best, in_district = place_of(found[0], item.name)
-    if item.ranks and item.ranks[0] in ("admin2", "quarter") and role is Role.LOCALITY:
-        role = Role.ADMIN2 if item.ranks[0] == "admin2" else role
-    if place.locality and role is Role.ADMIN1:
-        best = best._replace(locality=place.locality)
-    others = tuple(place_of(e, item.name)[1] for e in found[1:5])
-    filled = _fill(best, place)
-    return filled, role, in_district or district, others, Inside(filled.country, filled.admin1, filled.locality)
-
-
-def _unknown(item: Item, place: Place, district: str | None) -> tuple[Place, Role, str | None]:
-    """Read a name that the gazetteer does not know there: its coordinates stay open."""
-    open_place = place._replace(lat=None, lon=None, geo_precision=None)
-    if item.role is Role.ADMIN1:
-        return Place(item.name, item.country or place.country, item.name), Role.ADMIN1, district
-    if item.role is Role.QUARTER and place.locality:
-        return place, Role.QUARTER, district
-    if item.role is Role.ADMIN2:
-        return open_place._replace(locality=item.name, country=item.country or place.country), Role.ADMIN2, item.name
-    return open_place._replace(locality=item.name, country=item.country or place.country), item.role, district
-
-
-def _fill(fine: Place, broad: Place) -> Place:
-    return fine._replace(
-        country=fine.country or broad.country, admin1=fine.admin1 or broad.admin1, locality=fine.locality or broad.locality
-    )
+def _settle_namesake(chain: list[Item]) -> None:
+    """Turn a country that is a province's name too into the province, where a country follows or a town speaks for it: Georgia."""
+    for i, item in enumerate(chain):
+        if item.role is not Role.COUNTRY or item.atom is None:
+            continue
+        provinces = [e for e in item.atom.entries if e.kind == "admin1"]
+        if not provinces:
+            continue
+        others = [m for m in chain if m is not item and m.role is Role.COUNTRY]
+        towns = [
+            m for m in chain[:i] if m.atom is not None and m.atom.entries and not any(e.country == item.country for e in m.atom.entries)
+        ]
+        if any(o.country == p.country for o in others for p in provinces) or (towns and not others):
+            atom = item.atom._replace(country=None, entries=tuple(provinces))
+            chain[i] = item._replace(role=Role.ADMIN1, atom=atom, country=None)

@@ -79,9 +79,9 @@ def bare_items(text: str, tokens: list[Token], known: list[Item]) -> list[Item]:
     taken = {i for item in known if item.role is not Role.NATIONALITY for i in range(item.first, item.last + 1)}
     found = []
     for i in range(1, len(tokens)):
-        if tokens[i].is_capital and i not in taken and tokens[i - 1].word in ("in", "near") and tokens[i - 1].gap == " ":
+        if tokens[i].is_capital and i not in taken and tokens[i - 1].word in ("in", "near", "at", "outside") and tokens[i - 1].gap == " ":
             last = i
-            while last + 1 < len(tokens) and tokens[last].gap in (" ", "-") and tokens[last + 1].is_capital and last + 1 not in taken:
+            while last + 1 < len(tokens) and last + 1 not in taken and not tokens[last].is_possessive and _joins(tokens, last):
                 last += 1
             name = text[tokens[i].start : tokens[last].end]
             if _may_be_place(tokens, i, last, name):
@@ -124,7 +124,9 @@ def _is_no_name(tokens: list[Token], first: int) -> bool:
 
 def _before_broader(text: str, tokens: list[Token], item: Item, free: list[bool]) -> list[Item]:
     last = item.first - 1
-    if tokens[last].gap != ", " or not tokens[last].is_capital or not free[last]:
+    if tokens[last].word in ("in", "of") and tokens[last].gap == " " and tokens[last - 1].gap in (", ", " "):
+        last -= 1
+    if tokens[last].gap not in (", ", " ") or not tokens[last].is_capital or not free[last]:
         return []
     first = _cap_start(tokens, last, free)
     if first < 1 or tokens[first - 1].word not in _IN or tokens[first - 1].gap != " " or tokens[first].word in gazetteer.words():

@@ -90,11 +90,19 @@ def _after(tokens: list[Token], last: int, is_cued: bool) -> tuple[int, tuple[st
     one = tokens[last + 1]
     if last + 2 < len(tokens) and one.gap == " " and f"{one.word} {tokens[last + 2].word}" in table:
         return last + 2, tuple(table[f"{one.word} {tokens[last + 2].word}"].split("|"))
+    if _leads_on(tokens, last + 1):
+        return last, ()
     if one.word in table and one.word not in ("port", "capital", "state"):
         return last + 1, tuple(table[one.word].split("|"))
     if one.word == "state" and one.gap.strip(" ") in ("", ",", ".", ")", ";", ":") and not _names_a_group(tokens, last + 1):
         return last + 1, ("admin1",)
     return last, ()
+
+
+def _leads_on(tokens: list[Token], at: int) -> bool:
+    """Whether a rank belongs to the name that follows: "the West Bank village of X"."""
+    is_of = at + 2 < len(tokens) and tokens[at].gap == " " and tokens[at + 1].word == "of" and tokens[at + 2].is_capital
+    return is_of and tokens[at].word in ("village", "town", "city", "capital", "port", "neighborhood", "neighbourhood")
 
 
 def _names_a_group(tokens: list[Token], at: int) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+
+from etl import gazetteer
 
 from etl.extract.place_cued import bare_items, cued_items, periphrases
 from etl.extract.place_members import Item, lead_before
@@ -12,11 +15,12 @@ from etl.extract.place_sites import Site, sites_of
 from etl.extract.place_tokens import Atom, Token, dotted_countries
 
 _GREAT = 100_000
+_LOCATING = re.compile(r"\b(?:in|from|to|across|throughout|within|of|into)(?: the)? $|, $")
 
 
 def items_of(text: str, tokens: list[Token], atoms: list[Atom], hints: Mapping[str, int]) -> list[Item]:
     """Return the members in order, none overlapping."""
-    covered = {i for atom in atoms if atom.last > atom.first for i in range(atom.first + 1, atom.last + 1)}
+    covered = {i for atom in atoms if atom.last > atom.first and atom.is_exact for i in range(atom.first, atom.last + 1)}
     sites = [_site_item(text, tokens, atoms, site) for site in sites_of(tokens, covered)]
     taken = {i for site in sites for i in range(site.first, site.last + 1)}
     free = [atom for atom in atoms if atom.first not in taken and atom.last not in taken]
@@ -24,7 +28,7 @@ def items_of(text: str, tokens: list[Token], atoms: list[Atom], hints: Mapping[s
     known += periphrases(text, tokens, hints)
     known += cued_items(text, tokens, known)
     known += bare_items(text, tokens, known)
-    known += [Item(a, b, Role.COUNTRY, text[a:b], None, (), code, "", 1, None, -1, -1) for a, b, code in dotted_countries(text)]
+    known += [_dotted_item(text, a, b, code) for a, b, code in dotted_countries(text)]
     return _apart(sorted(known, key=lambda item: (item.start, -item.end)))
 
 
@@ -44,9 +48,16 @@ def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site) ->
     lead = lead_before(tokens, site.first)
     end = tokens[site.last].end
     name = text[tokens[site.name_from].start : end]
-    weight = (3 if lead else 2) if site.is_named else 0 if not site.is_telling else 1
+    weight = (3 if lead else 2) if site.is_named or inner else 0 if not site.is_telling else 1
     country = inner.country if inner else None
     return Item(tokens[site.first].start, end, Role.SITE, name, inner, (), country, lead, weight, site, site.first, site.last)
+
+
+def _dotted_item(text: str, start: int, end: int, code: str) -> Item:
+    """Return "U.S." as a country after "in the", else as a nationality."""
+    is_place = _LOCATING.search(text, max(0, start - 16), start) is not None
+    role = Role.COUNTRY if is_place else Role.NATIONALITY
+    return Item(start, end, role, text[start:end], None, (), code, "in" if is_place else "", 2 if is_place else 1, None, -1, -1)
 
 
 def _places_site(atom: Atom, site: Site, tokens: list[Token]) -> bool:
@@ -56,5 +67,8 @@ def _places_site(atom: Atom, site: Site, tokens: list[Token]) -> bool:
     if atom.country or not atom.entries:
         return False
     best = atom.entries[0]
+    key = "".join(token.word for token in tokens[atom.first : atom.last + 1])
+    if key in gazetteer.words() or key in gazetteer.stop_names() or not atom.is_exact:
+        return False
     is_first = atom.first in (site.first, site.name_from)
     return is_first and (best.kind == "admin1" or best.population >= _GREAT) and len(best.name) > 3

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from etl import gazetteer
 from etl.extract.place_cues import Around, around, cues
-from etl.extract.place_members import Item, role_of, start_of
+from etl.extract.place_members import Item, lead_before, role_of, start_of
 from etl.extract.place_phrases import Role
 from etl.extract.place_readings import Inside, readings
 from etl.extract.place_tokens import Atom, Token
@@ -23,10 +23,14 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     """Return the member a known name makes, None where the words around say that it is no place."""
     here = around(tokens, atom.first, atom.last)
     name = text[atom.start : atom.end]
+    if here.is_capital and not any(entry.kind == "city" for entry in atom.entries):
+        here = here._replace(first=atom.first, ranks=(), is_capital=False)  # "the capital of Borno state"
     if atom.country and not (here.ranks and atom.entries and here.ranks[0] != "city"):
         return _country_item(tokens, atom, here, name)
+    if here.last > atom.last and here.first == atom.first and _follows_name(tokens, atom, here):
+        return _longer_item(text, tokens, atom, here)
     nation = Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.nationality, "", 1, None, atom.first, atom.last)
-    if atom.nationality and not atom.entries:
+    if atom.nationality and not here.ranks:
         return nation
     found = readings(atom, here.ranks, Inside(here.country), hints)
     start, end = start_of(tokens, here.first, atom.first), tokens[here.last].end
@@ -41,14 +45,33 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     weight = _weight(tokens, atom, here, found[0], hints)
     if weight == 0:
         return nation if atom.nationality else None
-    role = cued if cued in (Role.ADMIN1, Role.ADMIN2) else role_of(found[0].kind)
+    role = cued if cued in (Role.ADMIN1, Role.ADMIN2, Role.QUARTER) else role_of(found[0].kind)
     return Item(start, end, role, name, atom, here.ranks, here.country, here.lead, weight, None, here.first, here.last)
+
+
+def _longer_item(text: str, tokens: list[Token], atom: Atom, here: Around) -> Item:
+    """Return a longer name that no list knows: "Mir Ali town", not the town Ali."""
+    first = atom.first
+    while first and tokens[first - 1].is_capital and tokens[first - 1].gap in (" ", "-") and not _is_small_word(tokens[first - 1]):
+        first -= 1
+    name = text[tokens[first].start : atom.end]
+    lead = lead_before(tokens, first)
+    bare = atom._replace(entries=gazetteer.named(name), first=first)
+    start, end = tokens[first].start, tokens[here.last].end
+    return Item(start, end, role_of(here.ranks[0]), name, bare, here.ranks, here.country, lead, 3, None, first, here.last)
+
+
+def _is_small_word(token: Token) -> bool:
+    words = cues()
+    return token.word in words.prepositions or token.word in words.adjectives or token.word in words.directions
 
 
 def _country_item(tokens: list[Token], atom: Atom, here: Around, name: str) -> Item | None:
     is_inside = _is_part_of_name(tokens, atom, here)
     if is_inside and not here.lead and gazetteer.stop_names().get(plain_key(name)) == "person":
         return None
+    if name in ("US", "UK") and not here.lead:
+        return Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.country, "", 1, None, atom.first, atom.last)
     weight = 1 if is_inside else 3 if here.lead else 2
     start = start_of(tokens, here.first, atom.first)
     return Item(start, tokens[here.last].end, Role.COUNTRY, name, atom, (), atom.country, here.lead, weight, None, here.first, here.last)
@@ -69,9 +92,7 @@ def _follows_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
     if here.first == 0 or here.first != atom.first:
         return False
     before = tokens[here.first - 1]
-    words = cues()
-    is_small_word = before.word in words.prepositions or before.word in words.adjectives or before.word in words.directions
-    return before.is_capital and before.gap == " " and not is_small_word and gazetteer.nationality(before.word) is None
+    return before.is_capital and before.gap == " " and not _is_small_word(before) and gazetteer.nationality(before.word) is None
 
 
 def _leads_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
@@ -89,13 +110,15 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     reason = gazetteer.stop_names().get(key)
     is_chained = _is_chained(tokens, atom, here)
     is_inside = _is_part_of_name(tokens, atom, here)
-    is_great = entry.kind == "admin1" or entry.population >= _GREAT
+    is_great = entry.population >= _GREAT or (entry.kind == "admin1" and entry.country in hints)
     is_weak = not atom.is_exact or _is_elsewhere(entry, hints, here)
     if reason in ("never", "paper"):
         return 0
     if here.lead in _PLACING and not is_inside:
         return 1 if is_weak and _is_elsewhere(entry, hints, here) else 3
     is_word = key in gazetteer.words() or reason == "person" or len(key) < 4
+    if here.lead in ("towards", "toward", "to", "against") and not is_chained:
+        return 1 if not is_word else 0
     if is_word or (is_weak and not is_great):
         return 2 if is_chained and (here.lead or not is_word) and not is_inside else 0
     if is_inside:
@@ -108,7 +131,7 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
 def _is_person(tokens: list[Token], atom: Atom, here: Around, entry: Entry) -> bool:
     """Whether a name follows a capitalised word inside a sentence: "Arfan Salem"."""
     is_follower = _follows_name(tokens, atom, here)
-    return is_follower and entry.kind != "admin1" and entry.population < 1_000_000
+    return is_follower and entry.population < 1_000_000
 
 
 def _is_chained(tokens: list[Token], atom: Atom, here: Around) -> bool:

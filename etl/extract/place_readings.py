@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.place_phrases import Role
 from etl.extract.place_tokens import Atom
-from etl.gazetteer import Entry, countries, country_middle
+from etl.gazetteer import Entry, countries, country_middle, spelled_alike
 from etl.place_keys import loose_key, plain_key
 from etl.records import GeoPrecision, Place
 
@@ -31,6 +31,8 @@ _CUED = {
     "quarter": ("quarter", "area", "village", "city", "admin2"),
 }
 _GREAT = 100_000
+# where an unqualified name of two countries is more likely to be meant in news of attacks
+_OFTEN = frozenset("AF IQ SY PK YE LB PS IR SO NG IL TR LY ML".split())
 
 
 class Inside(NamedTuple):
@@ -47,12 +49,23 @@ def readings(atom: Atom, ranks: tuple[str, ...], inside: Inside, hints: Mapping[
     if inside.admin1:
         within = [e for e in entries if _same(e.admin1, inside.admin1) or e.kind == "admin1"]
         entries = within or [e for e in entries if e.population >= _GREAT]
+    if ranks or not any(e.country in hints for e in entries):
+        entries += _respelled(atom, entries, inside, hints)
     if ranks:
         kinds = [kind for rank in ranks for kind in _CUED.get(rank, ())]
         cued = [e for e in entries if e.kind in kinds]
         order = {kind: i for i, kind in reversed(list(enumerate(kinds)))}
         return sorted(cued, key=lambda e: (-hints.get(e.country, 0), order[e.kind], -e.population))
     return sorted(entries, key=lambda e: _preference(e, atom, hints))
+
+
+def _respelled(atom: Atom, known: list[Entry], inside: Inside, hints: Mapping[str, int]) -> list[Entry]:
+    """Return the places whose name is another spelling, in the country the words are about: Zabol for Afghan Zabul."""
+    if not atom.entries and not atom.is_exact:
+        return []
+    wanted = {inside.country} if inside.country else set(hints)
+    found = spelled_alike(atom.name) if wanted and atom.name else ()
+    return [e for e in found if e.country in wanted and e not in known and (not inside.admin1 or _same(e.admin1, inside.admin1))]
 
 
 def _same(a: str | None, b: str | None) -> bool:
@@ -69,7 +82,7 @@ def _preference(entry: Entry, atom: Atom, hints: Mapping[str, int]) -> tuple[int
         rank = 0 if not namesakes or _same(entry.name, entry.admin1) or is_great else 2
     else:
         rank = 3
-    known = hints.get(entry.country, 0)
+    known = hints.get(entry.country, 0) or (entry.country in _OFTEN and entry.population >= 10_000)
     return (-min(known, 3), rank if known or is_great or entry.kind == "admin1" else rank + 1, -int(is_great), -entry.population)
 
 

@@ -52,7 +52,7 @@ def sites_of(tokens: list[Token], covered: Collection[int] = ()) -> list[Site]:
     nouns = _nouns()
     found: list[Site] = []
     for i, token in enumerate(tokens):
-        if i in covered:
+        if i in covered:  # "Chapel Hill", "Fort Pierce"
             continue
         if token.word in nouns.heads or token.word in nouns.vague:
             site = _site(tokens, i, token.word in nouns.heads)
@@ -96,7 +96,7 @@ def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
             first = i
             break
         if token.is_capital or (tokens[i].gap == "-" and is_named):
-            is_named = is_named or token.word not in modifiers
+            is_named = is_named or (token.word not in modifiers and not _opens_sentence(tokens, i))
         elif token.word not in modifiers and not (token.word in ("al", "el", "e", "i", "ul") and is_named):
             break
         first = name_from = i
@@ -105,6 +105,11 @@ def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
         return None
     last = _of_name(tokens, head) if is_telling else head
     return Site(first, last, name_from, is_named or last > head, is_telling, has_determiner)
+
+
+def _opens_sentence(tokens: list[Token], at: int) -> bool:
+    """Whether a word owes its capital to its place: "Such shops"."""
+    return (at == 0 or "." in tokens[at - 1].gap or "\n" in tokens[at - 1].gap) and not tokens[at + 1].is_capital
 
 
 def _of_name(tokens: list[Token], head: int) -> int:

@@ -74,6 +74,8 @@ _LINKS = _ARTICLES | {"e", "i", "o", "ye", "y"}
 _GAPS = frozenset({" ", "-", "‑", "–", "'", "’", ". ", "\u200c", " - "})
 _DOTTED = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.A\.E\.|U\.S\.S\.R\.|D\.C\.)")
 _DOTTED_COUNTRY = {"U.S.A.": "US", "U.S.": "US", "U.K.": "GB", "U.A.E.": "AE", "U.S.S.R.": "RU"}
+_SHORTENED = re.compile(r"(St|Ft|Mt|Ste)\.? ")
+_IN_FULL = {"St": "Saint ", "Ft": "Fort ", "Mt": "Mount ", "Ste": "Sainte "}
 _MOST_WORDS = 6
 _SHORTEST_LOOSE = 5
 
@@ -100,6 +102,7 @@ class Atom(NamedTuple):
     nationality: str | None
     entries: tuple[Entry, ...]
     is_exact: bool = True  # found by its plain name, not by a spelling variant
+    name: str = ""
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -166,7 +169,8 @@ def _run(tokens: list[Token], first: int) -> list[int]:
     last = first
     while last - first + 1 < _MOST_WORDS and last + 1 < len(tokens):
         token, following = tokens[last], tokens[last + 1]
-        if token.is_possessive or token.gap not in _GAPS or (token.gap == ". " and len(token.word) > 3):
+        is_initial = token.gap == "." and len(token.word) == len(following.word) == 1
+        if token.is_possessive or not (token.gap in _GAPS or is_initial) or (token.gap == ". " and len(token.word) > 3):
             break
         if not following.is_capital and following.word not in _JOINERS and token.gap != "-":
             break
@@ -183,7 +187,7 @@ def _known(text: str, tokens: list[Token], first: int, last: int) -> Atom | None
     if country or nation or entries:
         if country == "US" and len(name) == 2 and name != "US":
             return None
-        return Atom(first, last, start, end, country, nation, entries)
+        return Atom(first, last, start, end, country, nation, entries, name=name)
     return None
 
 
@@ -192,7 +196,7 @@ def _variant(text: str, tokens: list[Token], first: int, last: int) -> Atom | No
     if end - start < _SHORTEST_LOOSE:
         return None
     entries = _look_up_loosely(text[start:end])
-    return Atom(first, last, start, end, None, None, entries, is_exact=False) if entries else None
+    return Atom(first, last, start, end, None, None, entries, is_exact=False, name=text[start:end]) if entries else None
 
 
 @lru_cache(maxsize=20_000)
@@ -201,6 +205,8 @@ def _look_up(name: str) -> tuple[str | None, str | None, tuple[Entry, ...]]:
     country = gazetteer.country_of(name) if len(key) > 2 or name in ("US", "UK") else None
     nation = gazetteer.nationality(name)
     entries = gazetteer.named(name, is_loose=False) if gazetteer.is_name(key) else ()
+    if not entries and (short := _SHORTENED.match(name)):
+        entries = gazetteer.named(_IN_FULL[short[1]] + name[short.end() :], is_loose=False)
     return country.code if country else None, nation, entries
 
 

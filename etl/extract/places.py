@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from etl.extract.datelines import datelines
-from etl.extract.place_chains import joined
+from etl.extract.place_chains import chains_of
 from etl.extract.place_items import items_of
 from etl.extract.place_phrases import BREADTH, PlacePhrase, Role
+from etl.extract.place_reading import phrase_of
 from etl.extract.place_readings import country_hints
 from etl.extract.place_tokens import atoms_of, tokens_of
 from etl.records import Place
@@ -24,7 +25,8 @@ def find_places(text: str, hints: Mapping[str, int] | None = None) -> list[Place
     atoms = atoms_of(text, tokens)
     counted = country_hints(atoms, hints)
     items = items_of(text, tokens, atoms, counted)
-    return joined(text, tokens, items, counted, datelines(text))
+    filed = datelines(text)
+    return [phrase_of(text, chain, counted, filed) for chain in chains_of(text, items)]
 
 
 def country_counts(texts: Sequence[str]) -> dict[str, int]:
@@ -57,16 +59,19 @@ def merged(fine: Place, broad: Place) -> Place | None:
     )
 
 
-def best_place(phrases: Sequence[PlacePhrase], near: int | None = None) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
+def best_place(
+    phrases: Sequence[PlacePhrase], near: int | None = None, hints: Mapping[str, int] | None = None
+) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
     """Return one place of several phrases told of the same event, and the spans it rests on.
 
     The finest phrase said as a place leads; of equals the strongest, then the one nearest to offset `near`, then the
-    first. The others fill in what it leaves open, where they do not contradict it. None where no phrase places an event.
+    first. The others fill in what it leaves open, where they do not contradict it; a country still open is the one that
+    `hints` (see `country_counts`) names at least twice as often as any other. None where no phrase places an event.
     """
     usable = [p for p in phrases if p.role not in (Role.DATELINE, Role.NATIONALITY)]
     if not usable:
         return None
-    ranked = sorted(usable, key=lambda p: (-min(p.weight, 2), BREADTH[p.role], -p.weight, _distance(p, near)))
+    ranked = sorted(usable, key=lambda p: (-min(p.weight, 2), p.role is Role.RELATIVE, BREADTH[p.role], -p.weight, _distance(p, near)))
     place, spans = ranked[0].place, [(ranked[0].start, ranked[0].end)]
     for phrase in ranked[1:]:
         fuller = merged(place, phrase.place) if BREADTH[phrase.role] > BREADTH[ranked[0].role] else None
@@ -78,7 +83,12 @@ def best_place(phrases: Sequence[PlacePhrase], near: int | None = None) -> tuple
         if len(nations) == 1:
             place = place._replace(country=nations.pop())
             spans.extend((p.start, p.end) for p in phrases if p.role is Role.NATIONALITY)
-    return place, tuple(dict.fromkeys(spans))
+    return place._replace(country=place.country or _leading(hints or {})), tuple(dict.fromkeys(spans))
+
+
+def _leading(hints: Mapping[str, int]) -> str | None:
+    ranked = sorted(hints.items(), key=lambda pair: -pair[1])
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]) else None
 
 
 def _distance(phrase: PlacePhrase, near: int | None) -> int:

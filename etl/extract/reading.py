@@ -15,6 +15,7 @@ from etl.records import Article, Part
 from etl.text.normalise import fold
 from etl.text.sentences import split_sentences
 
+
 @dataclass(slots=True)
 class ReadPart:
     """One part of an article, read."""
@@ -41,7 +42,10 @@ def read_parts(article: Article) -> list[ReadPart]:
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
         places = [p for p in find_places(text) if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
         read = ReadPart(part, text, folded, lexicon(article.language).hits(folded), times, places)
-        masks = sorted([(t.start, t.end, "TIME") for t in times] + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1])
+        masks = sorted(
+            [(t.start, t.end, "TIME") for t in times]
+            + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1]
+        )
         is_title = part is Part.TITLE and _is_title_case(text)
         at = 0
         for begin, end, paragraph in split_sentences(text):

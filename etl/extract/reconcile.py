@@ -11,7 +11,7 @@ from etl.records import Count, Part
 class Settled(NamedTuple):
     """A count and the statements that it rests on."""
 
-    count: Count
+    number: Count
     tolls: tuple[Toll, ...]
 
 
@@ -20,10 +20,12 @@ _HARM = ("killed", "wounded", "joint")
 
 def settle(tolls: list[Toll], field: str) -> Settled | None:
     """Return the settled count of a field, or None where nothing is said of it."""
-    said = [t for t in tolls if t.field == field and not t.status] or [t for t in tolls if t.field == field and t.status in ("rival", "earlier")]
+    said = [t for t in tolls if t.field == field and not t.status] or [
+        t for t in tolls if t.field == field and t.status in ("rival", "earlier")
+    ]
     body = [t for t in said if t.sentence.part is not Part.TITLE]
     told = body or said
-    if not told or all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls):
+    if not told or (all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls)):
         return None
     totals = [t for t in told if t.kind == "total"]
     if totals:
@@ -51,7 +53,7 @@ def _replaces(toll: Toll, base: Toll) -> bool:
 
 def _is_loose(count: Count) -> bool:
     """Tell whether a count is a vague word rather than a figure."""
-    return count.high is None and count.low in (2, 3, 24, 40, 200) or count.low == 0 and count.high not in (0, None)
+    return (count.high is None and count.low in (2, 3, 24, 40, 200)) or (count.low == 0 and count.high not in (0, None))
 
 
 def _sum(parts: list[Toll]) -> Count:

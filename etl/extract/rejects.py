@@ -5,11 +5,11 @@ from __future__ import annotations
 from etl.extract.dating import PERIOD
 from etl.extract.segments import Segment
 from etl.extract.spots import spot_of
-from etl.extract.times import TimeKind
+from etl.extract.times import TimeKind, TimePhrase
 from etl.records import NoIncident, Part
 
 _MASS = frozenset({"violence", "terrorism", "fighting", "crime"})
-_PAST_HARD = frozenset("suicide_bombing armed_assault blast arson stabbing kidnapping assassination bombing".split())
+_PAST_HARD = frozenset(["suicide_bombing", "armed_assault", "blast", "arson", "stabbing", "kidnapping", "assassination", "bombing"])
 
 
 def is_survey(segments: list[Segment]) -> bool:
@@ -23,22 +23,40 @@ def reject(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | Non
     """Return why a segment tells no incident and the rule that says so, or None where it may tell one."""
     if not (segment.triggers or segment.tolls):
         return None
+    return _not_its_own(segment) or _over_time(segment, in_survey=in_survey) or (None if segment.tolls else _not_told(segment))
+
+
+def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
+    """Return why none of its tolls is an incident's own count."""
     if segment.tolls and all(t.status == "aggregate" for t in segment.tolls):
         return NoIncident.AGGREGATE, "en.reject.sum-over-time"
     if segment.has("earlier") and segment.tolls and all(t.status == "earlier" for t in segment.tolls):
         return NoIncident.OTHER, "en.reject.earlier-count"
+    return None
+
+
+def _fine_times(segment: Segment) -> list[TimePhrase]:
+    return [t for t in segment.times if t.kind is TimeKind.POINT and t.days and t.basis not in PERIOD]
+
+
+def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | None:
+    """Return why it tells of a span of time rather than of a day."""
     points = [t for t in segment.times if t.kind is TimeKind.POINT and t.days]
-    fine = [t for t in points if t.basis not in PERIOD]
+    fine = _fine_times(segment)
     ranged = _is_ranged(segment)
     spot = spot_of(segment.places)
     if in_survey and not fine and not spot.locality:
         return NoIncident.AGGREGATE, "en.reject.survey"
-    if (ranged or points and not fine) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
+    if (ranged or (points and not fine)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
         return NoIncident.AGGREGATE, "en.reject.many-over-time"
     if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):
         return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "en.reject.over-time"
-    if segment.tolls:
-        return None
+    return None
+
+
+def _not_told(segment: Segment) -> tuple[NoIncident, str] | None:
+    """Return why words of violence without a toll tell nothing that happened: general, feared, planned or denied."""
+    fine = _fine_times(segment)
     if segment.has("aggregate") and not fine:
         return NoIncident.GENERAL, "en.reject.general"
     if not fine and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):
@@ -58,7 +76,7 @@ def _is_many(segment: Segment) -> bool:
     """Tell whether all that it tells of violence stands in the plural or as a mass."""
     words = segment.folded
     said = [words[m.start - segment.start : m.end - segment.start] for m in segment.triggers if m.value not in ("operation",)]
-    return all(w.endswith("s") and not w.endswith("ss") or w in _MASS for w in said)
+    return all((w.endswith("s") and not w.endswith("ss")) or w in _MASS for w in said)
 
 
 def _leads(segment: Segment, *cues: str) -> bool:

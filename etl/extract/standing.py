@@ -10,9 +10,9 @@ from etl.records import Count
 _MAYBE = letters("MODAL")
 _PART = LETTER["PART"]
 _OPENS = 8  # characters within which a name opens a sentence
-_OWN_COUNT = frozenset("put puts said says spoke counted claimed".split())
+_OWN_COUNT = frozenset(["put", "puts", "said", "says", "spoke", "counted", "claimed"])
 _STATES = frozenset({"Israel", "United States", "Turkey", "Saudi Arabia", "Russia", "Iran", "Pakistan", "India", "Ukraine", "Syria"})
-_PLAIN_CLAIM = frozenset("claimed claims boasted alleged spoke counted".split())
+_PLAIN_CLAIM = frozenset(["claimed", "claims", "boasted", "alleged", "spoke", "counted"])
 
 
 def weigh_tolls(segment: Segment) -> None:
@@ -37,7 +37,14 @@ def _take_dead_from_hurt(segment: Segment) -> None:
     """Take those who died of them out of the hurt: "stabbed three passengers, one of whom died"."""
     hurt = next((t for t in segment.tolls if t.field == "wounded"), None)
     for toll in segment.tolls:
-        if hurt and toll.field == "killed" and toll.start > hurt.start and toll.people and toll.people[0].letter == _PART and hurt.count.high:
+        if (
+            hurt
+            and toll.field == "killed"
+            and toll.start > hurt.start
+            and toll.people
+            and toll.people[0].letter == _PART
+            and hurt.count.high
+        ):
             low = hurt.count.low - toll.count.low
             if low >= 0:
                 hurt.count = Count(low, low)
@@ -76,7 +83,7 @@ def _is_own_count(segment: Segment, before: str, start: int) -> bool:
 def _is_aggregate(segment: Segment, start: int, end: int) -> bool:
     words = segment.folded
     after = words[end - segment.start : end - segment.start + 90]
-    if " since " in after and "ever since" not in after or words.startswith("since ") or "so far this year" in words or " alone" in after:
+    if (" since " in after and "ever since" not in after) or words.startswith("since ") or "so far this year" in words or " alone" in after:
         return True
     if "overall" in words[max(0, start - segment.start - 12) : end - segment.start] or "latest deaths bring" in words:
         return True

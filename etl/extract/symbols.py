@@ -9,15 +9,79 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_NAMES = (
-    # words with a part in the grammar
-    "A THE PRONOUN THEY WHO OF AND OR BUT BE HAVE MODAL IN BY TO NOT NONE INCLUDING PARTOF OTHERS SAY HEDGE VAGUE DOZEN PLUSTAIL LEAVE REACH "
-    "NONPEOPLE PEOPLE PERSON KILLED KILL KILLLIVES LIVES DIED DEAD ANOTHER TOLLDEAD TOLLHURT WOUNDED WOUND HURT SHOT SHOOT JOINT BODIES UNHURT "
-    # what tokens are otherwise
-    "WORD NAME NUMBER ADVERB COMMA SEMI OPEN CLOSE DASH QUOTE OTHERMARK TIME PLACE AGE "
-    # chunks made of them
-    "COUNT GROUP DEFINITE BARE SPEAKER THING PART NOBODY NAMED SELF"
-).split()
+_NAMES = [
+    "A",
+    "THE",
+    "PRONOUN",
+    "THEY",
+    "WHO",
+    "OF",
+    "AND",
+    "OR",
+    "BUT",
+    "BE",
+    "HAVE",
+    "MODAL",
+    "IN",
+    "BY",
+    "TO",
+    "NOT",
+    "NONE",
+    "INCLUDING",
+    "PARTOF",
+    "OTHERS",
+    "SAY",
+    "HEDGE",
+    "VAGUE",
+    "DOZEN",
+    "PLUSTAIL",
+    "LEAVE",
+    "REACH",
+    "NONPEOPLE",
+    "PEOPLE",
+    "PERSON",
+    "KILLED",
+    "KILL",
+    "KILLLIVES",
+    "LIVES",
+    "DIED",
+    "DEAD",
+    "ANOTHER",
+    "TOLLDEAD",
+    "TOLLHURT",
+    "WOUNDED",
+    "WOUND",
+    "HURT",
+    "SHOT",
+    "SHOOT",
+    "JOINT",
+    "BODIES",
+    "UNHURT",
+    "WORD",
+    "NAME",
+    "NUMBER",
+    "ADVERB",
+    "COMMA",
+    "SEMI",
+    "OPEN",
+    "CLOSE",
+    "DASH",
+    "QUOTE",
+    "OTHERMARK",
+    "TIME",
+    "PLACE",
+    "AGE",
+    "COUNT",
+    "GROUP",
+    "DEFINITE",
+    "BARE",
+    "SPEAKER",
+    "THING",
+    "PART",
+    "NOBODY",
+    "NAMED",
+    "SELF",
+]
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àáâãäåæçèéêëìíîïðñòóôõöøùúûüý"
 LETTER = dict(zip(_NAMES, _ALPHABET, strict=False))
 NAME_OF = {letter: name for name, letter in LETTER.items()}

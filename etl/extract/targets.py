@@ -21,9 +21,41 @@ class Target(NamedTuple):
 
 
 _KNOWN = frozenset(TargetType)
-_INSTITUTIONS = frozenset("religious education health military police government political_figure diplomatic media".split())
+_INSTITUTIONS = frozenset(
+    ["religious", "education", "health", "military", "police", "government", "political_figure", "diplomatic", "media"]
+)
 _BROAD = frozenset({"civilians", "armed_group"})
-_LEADS = frozenset("at near on in outside inside against into of targeting hit struck attacked bombed targeted to by through front beside toward towards ambushed stormed raided with around".split())
+_LEADS = frozenset(
+    [
+        "at",
+        "near",
+        "on",
+        "in",
+        "outside",
+        "inside",
+        "against",
+        "into",
+        "of",
+        "targeting",
+        "hit",
+        "struck",
+        "attacked",
+        "bombed",
+        "targeted",
+        "to",
+        "by",
+        "through",
+        "front",
+        "beside",
+        "toward",
+        "towards",
+        "ambushed",
+        "stormed",
+        "raided",
+        "with",
+        "around",
+    ]
+)
 
 
 def target_of(draft: Draft) -> Target | None:
@@ -51,7 +83,7 @@ def _wording(segment: Segment, start: int, end: int) -> str:
 def _speaks(segment: Segment, mark: Mark) -> bool:
     """Tell whether a mark belongs to someone who speaks, or to a group that did it."""
     speakers = any(c.letter == LETTER["SPEAKER"] and c.start <= mark.start < c.end for c in segment.sentence.chunks)
-    return speakers or any(a.start <= mark.start < a.end for a in segment.actors) and mark in segment.targets
+    return speakers or (any(a.start <= mark.start < a.end for a in segment.actors) and mark in segment.targets)
 
 
 def _weight(segment: Segment, mark: Mark) -> float:

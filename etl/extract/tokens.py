@@ -13,7 +13,25 @@ from etl.text.digits import plain_number
 _TOKEN = re.compile(
     r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![\w-])|\d[\d,]*\d|\d+|[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
 )
-_AGES = ("-old", "-olds", "-year", "-month", "-week", "-day", "-mile", "-kilometer", "-minute", "-hour", "-story", "-storey", "-foot", "-meter", "-member", "-man", "-person")
+_AGES = (
+    "-old",
+    "-olds",
+    "-year",
+    "-month",
+    "-week",
+    "-day",
+    "-mile",
+    "-kilometer",
+    "-minute",
+    "-hour",
+    "-story",
+    "-storey",
+    "-foot",
+    "-meter",
+    "-member",
+    "-man",
+    "-person",
+)
 _MARKS = {
     ",": "COMMA",
     ";": "SEMI",
@@ -30,11 +48,61 @@ _MARKS = {
 _ORDER = {
     name: rank
     for rank, name in enumerate(
-        "OTHERMARK SELF NONE NOT HEDGE VAGUE DOZEN INCLUDING PARTOF JOINT KILLED WOUNDED DIED KILL WOUND HURT SHOT SHOOT DEAD TOLLDEAD TOLLHURT BODIES UNHURT KILLLIVES LIVES "
-        "LEAVE REACH SAY PERSON PEOPLE PRONOUN THEY ANOTHER OTHERS A THE WHO OF AND OR BUT BE HAVE MODAL BY TO IN PLUSTAIL ADVERB NONPEOPLE".split()
+        [
+            "OTHERMARK",
+            "SELF",
+            "NONE",
+            "NOT",
+            "HEDGE",
+            "VAGUE",
+            "DOZEN",
+            "INCLUDING",
+            "PARTOF",
+            "JOINT",
+            "KILLED",
+            "WOUNDED",
+            "DIED",
+            "KILL",
+            "WOUND",
+            "HURT",
+            "SHOT",
+            "SHOOT",
+            "DEAD",
+            "TOLLDEAD",
+            "TOLLHURT",
+            "BODIES",
+            "UNHURT",
+            "KILLLIVES",
+            "LIVES",
+            "LEAVE",
+            "REACH",
+            "SAY",
+            "PERSON",
+            "PEOPLE",
+            "PRONOUN",
+            "THEY",
+            "ANOTHER",
+            "OTHERS",
+            "A",
+            "THE",
+            "WHO",
+            "OF",
+            "AND",
+            "OR",
+            "BUT",
+            "BE",
+            "HAVE",
+            "MODAL",
+            "BY",
+            "TO",
+            "IN",
+            "PLUSTAIL",
+            "ADVERB",
+            "NONPEOPLE",
+        ]
     )
 }
-_SMALL = frozenset("IN TO BY AND OR A THE OF WHO BE HAVE ADVERB OTHERS HEDGE".split())
+_SMALL = frozenset(["IN", "TO", "BY", "AND", "OR", "A", "THE", "OF", "WHO", "BE", "HAVE", "ADVERB", "OTHERS", "HEDGE"])
 
 
 @dataclass(slots=True)
@@ -66,18 +134,13 @@ class Sentence:
     chunks: list[Item] = field(default_factory=list)
 
 
+Starts = dict[int, tuple[int, str, tuple[Entry, ...]]]  # where a word starts -> where it ends, its letter's name, its entries
+Meanings = dict[int, tuple[Entry, ...]]
+
+
 def build_items(sentence: Sentence, folded: str, original: str, masks: list[tuple[int, int, str]]) -> list[Item]:
     """Return the sentence's items; `masks` are times and places as (start, end, class), in order."""
-    starts: dict[int, tuple[int, str, tuple[Entry, ...]]] = {}
-    meanings: dict[int, tuple[Entry, ...]] = {}
-    for hit in sentence.hits:
-        if hit.family == GRAMMAR:
-            names = [e.group for e in hit.entries if e.group in _ORDER]
-            if names[0] in _SMALL and ("-" in folded[hit.end : hit.end + 1] or "-" in folded[hit.start - 1 : hit.start]):
-                continue  # "off-duty", "run-in": no preposition
-            starts[hit.start] = (hit.end, min(names, key=_ORDER.__getitem__), hit.entries)
-        else:
-            meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
+    starts, meanings = _known_words(sentence, folded)
     for start, end, name in masks:
         if start not in starts or starts[start][0] <= end:
             starts[start] = (end, name, starts[start][2] if start in starts else ())
@@ -90,17 +153,31 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
         if at in starts:
             end, name, entries = starts[at]
             value = next((e.value for e in entries if e.group == name), "")
-            items.append(Item(LETTER[name], at, end, entries + meanings[at] if at in meanings else entries, None, value))
+            items.append(Item(LETTER[name], at, end, entries + meanings.get(at, ()), None, value))
             reached = end
             continue
         reached = token.end()
         if "-" in token[0] and (cut := next((n for n in range(at + 1, reached) if n in starts), 0)):
             reached = cut  # a known word begins inside: "taliban-held soldiers"
         item = _plain_item(folded[at:reached].rstrip("-") or "-", at, reached, original)
-        if at in meanings:
-            item.entries = meanings[at]
+        item.entries = meanings.get(at, item.entries)
         items.append(item)
     return items
+
+
+def _known_words(sentence: Sentence, folded: str) -> tuple[Starts, Meanings]:
+    """Return the words with a part in the grammar and those that only mean something, by where they start."""
+    starts: Starts = {}
+    meanings: Meanings = {}
+    for hit in sentence.hits:
+        if hit.family == GRAMMAR:
+            names = [e.group for e in hit.entries if e.group in _ORDER]
+            if names[0] in _SMALL and ("-" in folded[hit.end : hit.end + 1] or "-" in folded[hit.start - 1 : hit.start]):
+                continue  # "off-duty", "run-in": no preposition
+            starts[hit.start] = (hit.end, min(names, key=_ORDER.__getitem__), hit.entries)
+        else:
+            meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
+    return starts, meanings
 
 
 def _plain_item(word: str, start: int, end: int, original: str) -> Item:

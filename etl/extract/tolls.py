@@ -92,7 +92,32 @@ def _with_whole(sentence: Sentence, at: int) -> Item:
     return replace(part, value=whole.value) if whole and whole.value in _ATTACKING else part
 
 
-_NOT_ONE = frozenset("house home building vehicle car truck bus convoy office shop station bomb device wall door window tree dog attack damage fire suspect".split())
+_NOT_ONE = frozenset(
+    [
+        "house",
+        "home",
+        "building",
+        "vehicle",
+        "car",
+        "truck",
+        "bus",
+        "convoy",
+        "office",
+        "shop",
+        "station",
+        "bomb",
+        "device",
+        "wall",
+        "door",
+        "window",
+        "tree",
+        "dog",
+        "attack",
+        "damage",
+        "fire",
+        "suspect",
+    ]
+)
 
 
 def _one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field: str) -> list[Toll]:
@@ -109,7 +134,7 @@ def _one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field
         after = chunks[match.end("g")].start - sentence.start
         words = re.split(r"\W(?:in|on|at|of|near|and|who|as|from|while|when|after)\W|[,.]", sentence.folded[after : after + 60])[0].split()
     last = words[-1] if words else ""
-    if not last or last in _NOT_ONE or last.endswith("s") and not last.endswith("ss") and not groups.get("b"):
+    if not last or last in _NOT_ONE or (last.endswith("s") and not last.endswith("ss") and not groups.get("b")):
         return []
     start = min(chunks[match.start("g")].start, harm.start)
     end = max(chunks[min(match.end("g"), len(chunks) - 1)].end, harm.end)
@@ -178,14 +203,15 @@ def _sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start:
         if count is None and side and side[0].letter == LETTER["DEFINITE"]:
             count = UNKNOWN  # to be looked up: "the assailants were killed"
         if count is not None:
-            first = side[0]
-            found.append(
-                Toll(
-                    name, count, sentence, start, end, rule.id, tuple(side), harm, rule.kind, vague,
-                    first.letter == LETTER["DEFINITE"], " also " in sentence.folded[start - sentence.start : end - sentence.start] or any(e.group == "OTHERS" for e in first.entries) or first.value == "others",
-                )
-            )  # fmt: skip
+            is_definite, is_more = side[0].letter == LETTER["DEFINITE"], _is_more(sentence, start, end, side[0])
+            found.append(Toll(name, count, sentence, start, end, rule.id, tuple(side), harm, rule.kind, vague, is_definite, is_more))
     return found
+
+
+def _is_more(sentence: Sentence, start: int, end: int, first: Item) -> bool:
+    """Tell whether people come on top of others: "11 others", "was also killed"."""
+    also = " also " in sentence.folded[start - sentence.start : end - sentence.start]
+    return also or first.value == "others" or any(e.group == "OTHERS" for e in first.entries)
 
 
 def add_up(counts: list[Count | None], kinds: list[str]) -> tuple[Count | None, bool]:

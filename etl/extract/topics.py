@@ -18,7 +18,18 @@ _REASON = {
     "disease": NoIncident.OTHER,
 }
 _HARD = frozenset(
-    "suicide_bombing bombing armed_assault stabbing kidnapping airstrike drone_strike missile_or_shelling arson assassination".split()
+    [
+        "suicide_bombing",
+        "bombing",
+        "armed_assault",
+        "stabbing",
+        "kidnapping",
+        "airstrike",
+        "drone_strike",
+        "missile_or_shelling",
+        "arson",
+        "assassination",
+    ]
 )
 
 

@@ -9,9 +9,21 @@ from etl.records import AttackType, Part, Weapon
 Found = tuple[str, Segment, Mark] | None
 
 # of several in one sentence the first here: the method wins over the intent, the finer over the coarser
-_RANK = (
-    "kidnapping suicide_bombing drone_strike airstrike assassination stabbing vehicle_ramming bombing missile_or_shelling armed_assault arson sabotage other".split()
-)
+_RANK = [
+    "kidnapping",
+    "suicide_bombing",
+    "drone_strike",
+    "airstrike",
+    "assassination",
+    "stabbing",
+    "vehicle_ramming",
+    "bombing",
+    "missile_or_shelling",
+    "armed_assault",
+    "arson",
+    "sabotage",
+    "other",
+]
 # what a later sentence may make of the first one's type
 _FINER = {
     "bombing": ("suicide_bombing", "drone_strike"),
@@ -29,7 +41,16 @@ _WEAPON_OF = {
     "stabbing": ("knife",),
     "vehicle_ramming": ("vehicle",),
     "arson": ("incendiary",),
-    "armed_assault": ("firearm", "rocket_or_missile", "grenade", "mortar_or_artillery", "knife", "car_bomb", "explosive_unspecified", "other"),
+    "armed_assault": (
+        "firearm",
+        "rocket_or_missile",
+        "grenade",
+        "mortar_or_artillery",
+        "knife",
+        "car_bomb",
+        "explosive_unspecified",
+        "other",
+    ),
     "assassination": ("firearm", "magnetic_bomb", "car_bomb", "ied", "drone", "grenade", "explosive_unspecified", "knife"),
     "kidnapping": ("firearm", "knife", "explosive_unspecified"),
     "sabotage": ("explosive_unspecified", "ied", "incendiary"),
@@ -55,7 +76,9 @@ def _ordered(draft: Draft) -> list[Segment]:
 
 def _is_apart(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word names another event, as a reason or a comparison: "in response to a drone strike"."""
-    return any(r.start < mark.start for r in segment.cues.get("reason", ())) or segment.has("earlier", "reason") and bool(segment.cues.get("claim"))
+    return any(r.start < mark.start for r in segment.cues.get("reason", ())) or (
+        segment.has("earlier", "reason") and bool(segment.cues.get("claim"))
+    )
 
 
 def attack_type_of(draft: Draft, *, is_single: bool) -> Found:

@@ -46,13 +46,17 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
         return Kind.ACCIDENT
     if attack is None and "blast" in values and "attack" not in values:
         return Kind.UNEXPLAINED
-    if "clash" in values and (attack is None or attack is AttackType.ARMED_ASSAULT and _is_clash(draft)) or is_repelled(draft):
+    if ("clash" in values and (attack is None or (attack is AttackType.ARMED_ASSAULT and _is_clash(draft)))) or is_repelled(draft):
         return Kind.CLASH
     if _is_raid(draft) and any(t.field == "attackers_killed" and not t.status for t in draft.tolls):
         return Kind.OPERATION
     if attack in _FROM_AFAR:
         return Kind.ATTACK
-    if "operation" in values and not harms(draft) and (outcome is Outcome.FOILED or any(t.field == "attackers_killed" for t in draft.tolls)):
+    if (
+        "operation" in values
+        and not harms(draft)
+        and (outcome is Outcome.FOILED or any(t.field == "attackers_killed" for t in draft.tolls))
+    ):
         return Kind.OPERATION
     return Kind.ATTACK
 

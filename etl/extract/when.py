@@ -25,16 +25,17 @@ class When(NamedTuple):
 
 def when_of(draft: Draft, published_on: date | None, before: When | None, *, is_news: bool) -> When | None:
     """Return when the incident happened; `before` is the incident told before it, from which relative wordings count."""
-    return _said(draft) or _counted(draft, before) or _same_day(draft, before) or _reported(draft) or _published(draft, published_on, is_news)
+    return (
+        _said(draft) or _counted(draft, before) or _same_day(draft, before) or _reported(draft) or _published(draft, published_on, is_news)
+    )
 
 
 def _said(draft: Draft) -> When | None:
-    found = [(s, t) for s in draft.segments for t in event_times(s) if t.days and t.days.basis]
+    found = [(s, t) for s in draft.segments for t in event_times(s)]
     if not found:
         return None
     segment, time = min(found, key=_preference)
-    assert time.days is not None
-    return When(time.days, segment, time.start, time.end)
+    return When(time.days, segment, time.start, time.end) if time.days else None
 
 
 def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[int, bool, bool]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
-from etl.extract.segments import Segment
 from etl.extract.places import PlacePhrase, best_place, merged
-from etl.extract.spots import Spot, placing
+from etl.extract.segments import Segment
+from etl.extract.spots import placing
 from etl.records import Part, Place
 
 
@@ -33,7 +33,11 @@ def where_of(draft: Draft, country: str | None) -> Where | None:
         else:
             fuller = merged(found.place, here.place)
             if fuller is not None and (fuller != found.place or _is_quarter_of(here.place, found.place)):
-                finer = _is_quarter_of(here.place, found.place) or here.place.locality and not found.place.locality or here.place.admin1 and not (found.place.admin1 or found.place.locality)
+                finer = (
+                    _is_quarter_of(here.place, found.place)
+                    or (here.place.locality and not found.place.locality)
+                    or (here.place.admin1 and not (found.place.admin1 or found.place.locality))
+                )
                 found = Where(fuller._replace(text=here.place.text), *here[1:]) if finer else found._replace(place=fuller)
     if found is None:
         return Where(Place(country=country), draft.segments[0], 0, 0) if country else None

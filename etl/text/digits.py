@@ -6,7 +6,7 @@ import re
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 UNITS = {word: n for n, word in enumerate(_ONES.split())}
-TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _COMPOUND = re.compile(rf"({'|'.join(TENS)})-({'|'.join(_ONES.split()[1:10])})")

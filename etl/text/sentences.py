@@ -7,13 +7,10 @@ from typing import NamedTuple
 
 _END = re.compile(r"[.!?\u061f\u2026][\"'\u201d\u2019\u00bb)\]]*(?=\s|$|[A-Z\u201c])|\n\s*\n|\n|\u061b")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj sgt capt cpl pvt adm brig gov sen rep rev hon st ste mt ft jr sr no vs etc al inc corp co ltd dept univ "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun approx est fig spc det supt insp cmdr cdr u.s u.k u.n "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo "
-    "a.m p.m i.e e.g".split()
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "sgt", "capt", "cpl", "pvt", "adm", "brig", "gov", "sen", "rep", "rev", "hon", "st", "ste", "mt", "ft", "jr", "sr", "no", "vs", "etc", "al", "inc", "corp", "co", "ltd", "dept", "univ", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "approx", "est", "fig", "spc", "det", "supt", "insp", "cmdr", "cdr", "u.s", "u.k", "u.n", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "a.m", "p.m", "i.e", "e.g"]
 )  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.']+$")
-_MOVES_ON = frozenset("a.m p.m etc".split())
+_MOVES_ON = frozenset(["a.m", "p.m", "etc"])
 
 
 class Stretch(NamedTuple):
