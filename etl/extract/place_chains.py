@@ -73,7 +73,7 @@ def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None
     is_province = item.atom is not None and any(e.kind == "admin1" for e in item.atom.entries)
     if is_province and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
         return item._replace(role=Role.ADMIN1)
-    if item.role is Role.QUARTER and before.role is Role.LOCALITY and not before.ranks[:1] == ("city",):
+    if item.role is Role.QUARTER and before.role is Role.LOCALITY and before.ranks[:1] != ("city",):
         return item._replace(role=Role.LOCALITY)
     if item.role is Role.LOCALITY and widest == BREADTH[Role.LOCALITY] and before.role is Role.LOCALITY and gap.strip() != "of":
         return item if _is_within(text, before, item) else None

@@ -106,7 +106,7 @@ def _leads_on(tokens: list[Token], at: int) -> bool:
 
 
 def _names_a_group(tokens: list[Token], at: int) -> bool:
-    """ "Islamic State" is no state."""
+    """Tell whether a word is part of a group's name: "Islamic State" is no state."""
     return tokens[at - 1].word == "islamic"
 
 

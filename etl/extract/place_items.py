@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 from etl import gazetteer
-
 from etl.extract.place_cued import bare_items, cued_items, periphrases
 from etl.extract.place_members import Item, lead_before
 from etl.extract.place_named import named_item

@@ -38,7 +38,7 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     if found and cued and _is_elsewhere(found[0], hints, here):
         found = []
     if not found:
-        if cued is None or not atom.is_exact and not tokens[atom.first].is_capital:
+        if cued is None or (not atom.is_exact and not tokens[atom.first].is_capital):
             return None
         bare = atom._replace(entries=())
         return Item(start, end, cued, name, bare, here.ranks, here.country, here.lead, 3, None, here.first, here.last)

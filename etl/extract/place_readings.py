@@ -32,7 +32,7 @@ _CUED = {
 }
 _GREAT = 100_000
 # where an unqualified name of two countries is more likely to be meant in news of attacks
-_OFTEN = frozenset("AF IQ SY PK YE LB PS IR SO NG IL TR LY ML".split())
+_OFTEN = frozenset(["AF", "IQ", "SY", "PK", "YE", "LB", "PS", "IR", "SO", "NG", "IL", "TR", "LY", "ML"])
 
 
 class Inside(NamedTuple):
@@ -103,8 +103,8 @@ def text_name(text: str) -> str:
 
 def country_place(code: str, text: str) -> Place:
     """Return a country with the middle of its provinces."""
-    middle = country_middle(code)
-    return Place(text, code, None, None, None, *(middle or (None, None)), GeoPrecision.COUNTRY if middle else None)
+    lat, lon = country_middle(code) or (None, None)
+    return Place(text, code, lat=lat, lon=lon, geo_precision=None if lat is None else GeoPrecision.COUNTRY)
 
 
 def country_hints(atoms: list[Atom], given: Mapping[str, int] | None) -> Counter[str]:

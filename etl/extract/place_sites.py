@@ -112,9 +112,10 @@ def _opens_sentence(tokens: list[Token], at: int) -> bool:
     return (at == 0 or "." in tokens[at - 1].gap or "\n" in tokens[at - 1].gap) and not tokens[at + 1].is_capital
 
 
+_NAMED_AFTER = frozenset({"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica"})
+
+
 def _of_name(tokens: list[Token], head: int) -> int:
     """Read on over "of Imam Ali" after a mosque, shrine or university."""
-    if head + 2 < len(tokens) and tokens[head].gap == " " and tokens[head + 1].word == "of" and tokens[head + 2].is_capital:
-        if tokens[head].word in ("mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica"):
-            return _name_end(tokens, head + 2)
-    return head
+    is_of = head + 2 < len(tokens) and tokens[head].gap == " " and tokens[head + 1].word == "of" and tokens[head + 2].is_capital
+    return _name_end(tokens, head + 2) if is_of and tokens[head].word in _NAMED_AFTER else head

@@ -113,10 +113,9 @@ def tokens_of(text: str) -> list[Token]:
         following = spans[i + 1][0] if i + 1 < len(spans) else len(text)
         raw = text[start:end]
         is_possessive = raw.endswith(_POSSESSIVE) and end - start > 2
-        if is_possessive:
-            end -= 2
-        gap = text[end:following] if following - end < 12 else text[end : end + 12]
-        found.append(Token(raw[: end - start].lower(), start, end, raw[0].isupper(), is_possessive, gap))
+        last = end - 2 if is_possessive else end
+        gap = text[last:following] if following - last < 12 else text[last : last + 12]
+        found.append(Token(raw[: last - start].lower(), start, last, raw[0].isupper(), is_possessive, gap))
     return found
 
 
