@@ -11,9 +11,12 @@ _AROUND = 70  # characters shown before and after a word that says something
 
 
 def span(segment: Segment, start: int, end: int) -> Span:
-    """Return the words from start to end of the segment's part, cut at the most that a passage may have."""
+    """Return the words from start to end of the segment's part, without blanks at their edges, cut at the most a passage may have."""
     sentence = segment.sentence
     end = min(end, start + _MOST, sentence.end)
+    said = sentence.text[start - sentence.start : end - sentence.start]
+    if said.strip():
+        start, end = start + len(said) - len(said.lstrip()), end - len(said) + len(said.rstrip())
     return Span(sentence.part, start, end, sentence.text[start - sentence.start : end - sentence.start])
 
 

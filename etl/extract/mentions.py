@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from etl.extract import actors, reconcile, targets, types, verdicts
+from etl.extract.actors import Actor
+from etl.extract.confidence import confidence_of
 from etl.extract.drafts import Draft
 from etl.extract.evidence import around, span, trigger_of
+from etl.extract.reconcile import Settled
 from etl.extract.segments import Segment
+from etl.extract.speakers import speaker_of
+from etl.extract.targets import Target
 from etl.extract.tolls import Toll
 from etl.extract.when import When, when_of
 from etl.extract.where import where_of
@@ -28,9 +35,7 @@ class Setting(NamedTuple):
 
 def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool) -> tuple[Mention, When | None]:
     """Return the mention that a draft gives, and when it was; `before` is when the incident told before it was."""
-    evidence: Evidence = {}
-    rules: list[str] = []
-    counts = _counts(draft, evidence, rules)
+    counts = _counts(draft)
     attack = types.attack_type_of(draft, is_single=setting.is_single)
     weapon = types.weapon_of(draft, attack, is_single=setting.is_single)
     target = targets.target_of(draft)
@@ -38,60 +43,69 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     doer = actors.perpetrator_of(draft, claim)
     when = when_of(draft, setting.published_on, before, is_news=not setting.recounts)
     where = where_of(draft, setting.country)
-    for name, found in (("attack_type", attack), ("weapon", weapon)):
-        if found:
-            evidence[name] = (around(found[1], found[2].start, found[2].end),)
-    for name, thing in (("target_type", target), ("claimed_by", claim), ("perpetrator", doer), ("when", when)):
-        if thing:
-            evidence[name] = (around(thing.segment, thing.start, thing.end),)
-    if where and where.end:
-        evidence["where"] = (around(where.segment, where.start, where.end),)
     outcome = verdicts.outcome_of(draft)
-    kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
     days = when.days if when else None
-    status = verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main)
     mention = Mention(
-        kind=kind,
-        status=status,
+        kind=verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome),
+        status=verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main),
         outcome=outcome,
         trigger=trigger_of(draft),
         when=days,
         where=where.place if where else Place(),
-        killed=counts["killed"],
-        wounded=counts["wounded"],
-        killed_or_wounded=counts["killed_or_wounded"],
-        attackers_killed=counts["attackers_killed"],
         attack_type=AttackType(attack[0]) if attack else None,
         weapon=Weapon(weapon[0]) if weapon else None,
         target_type=target.type if target else None,
         target=target.wording if target else None,
         perpetrator=doer.name if doer else None,
         claimed_by=claim.name if claim else None,
-        evidence=evidence,
-        rules=tuple(dict.fromkeys(rules)),
+        evidence=_evidence(
+            {"attack_type": attack, "weapon": weapon}, {"target_type": target, "claimed_by": claim, "perpetrator": doer, "when": when}
+        )
+        | ({"where": (around(where.segment, where.start, where.end),)} if where and where.end else {}),
+        killed=_number(counts, "killed"),
+        wounded=_number(counts, "wounded"),
+        killed_or_wounded=_number(counts, "killed_or_wounded"),
+        attackers_killed=_number(counts, "attackers_killed"),
     )
-    return mention, when
+    return _reasoned(mention, draft, counts), when
+
+
+def _number(counts: dict[str, Settled], field: str) -> Count | None:
+    return counts[field].number if field in counts else None
+
+
+def _evidence(words: Mapping[str, types.Found], things: Mapping[str, Actor | Target | When | None]) -> Evidence:
+    found: Evidence = {name: (around(one[1], one[2].start, one[2].end),) for name, one in words.items() if one}
+    return found | {name: (around(one.segment, one.start, one.end),) for name, one in things.items() if one}
+
+
+def _reasoned(mention: Mention, draft: Draft, counts: dict[str, Settled]) -> Mention:
+    """Return a mention with the words of its counts, who says them, the rules that fired and how sure each cell is."""
+    tolls = {field: settled.tolls for field, settled in counts.items()}
+    fired = [toll.rule for said in tolls.values() for toll in said]
+    fired += [f"en.{name}.{value}" for name, value in (("attack", mention.attack_type), ("weapon", mention.weapon)) if value]
+    fired += [f"en.when.{mention.when.basis}"] if mention.when else []
+    speakers = {field: next(filter(None, (speaker_of(t.sentence) for t in said)), None) for field, said in tolls.items()}
+    return replace(
+        mention,
+        evidence=mention.evidence | {field: _spans(draft, said) for field, said in tolls.items()},
+        attributed_to={field: speaker for field, speaker in speakers.items() if speaker},
+        confidence=confidence_of(mention, tolls),
+        rules=tuple(dict.fromkeys([*fired, f"en.kind.{mention.kind}"])),
+    )
 
 
 _SOURCES = {"killed": "killed", "wounded": "wounded", "killed_or_wounded": "joint", "attackers_killed": "attackers_killed"}
 
 
-def _counts(draft: Draft, evidence: Evidence, rules: list[str]) -> dict[str, Count | None]:
-    counts: dict[str, Count | None] = {}
-    for field, source in _SOURCES.items():
-        settled = reconcile.settle(draft.tolls, source)
-        counts[field] = settled.number if settled else None
-        if settled:
-            evidence[field] = _spans(draft, settled.tolls)
-            rules.extend(t.rule for t in settled.tolls)
+def _counts(draft: Draft) -> dict[str, Settled]:
+    settled = {field: reconcile.settle(draft.tolls, source) for field, source in _SOURCES.items()}
+    counts = {field: one for field, one in settled.items() if one}
     shot = reconcile.settle(draft.tolls, "shot")
-    if shot and not (counts["killed"] or counts["wounded"]):
-        counts["wounded"] = shot.number
-        evidence["wounded"] = _spans(draft, shot.tolls)
-        rules.extend(t.rule for t in shot.tolls)
-    if counts["killed"] or counts["wounded"]:
-        counts["killed_or_wounded"] = None
-        evidence.pop("killed_or_wounded", None)
+    if shot and not counts.keys() & {"killed", "wounded"}:
+        counts["wounded"] = shot
+    if counts.keys() & {"killed", "wounded"}:
+        counts.pop("killed_or_wounded", None)
     return counts
 
 
