@@ -15,7 +15,7 @@ _SPEAKERS = (
     ),  # "..., a hospital spokesman said."
     re.compile(rf"^{_LIKE}(?: (?:has|have|had|later|also|then|separately))* {_SAID}\b"),  # "The police said that ..."
 )
-_NOBODY = frozenset(["he", "she", "it", "they", "who", "which", "that", "and", "but", "the"])
+_NOBODY = frozenset(["he", "she", "it", "they", "who", "which", "that", "and", "but"])
 _LONGEST = 8  # words; more is a clause and no speaker
 
 
@@ -24,6 +24,6 @@ def speaker_of(sentence: Sentence) -> str | None:
     for pattern in _SPEAKERS:
         for match in pattern.finditer(sentence.text):
             words = match["who"].split()
-            if (words[0].lower() not in _NOBODY and len(words) <= _LONGEST) or (len(words) == 1 and words[0].lower() not in _NOBODY):
+            if words[0].lower() not in _NOBODY and len(words) <= _LONGEST:
                 return " ".join(words)
     return None
