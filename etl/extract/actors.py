@@ -45,6 +45,8 @@ _CLAIM = re.compile(
     r"claim(?:ed|s|ing)? (?:\w+ ){0,2}(?:responsib|credit|involve)|(?:took|taken|tak\w+|accepted|admitted|acknowledged|assumed|announced its) (?:the |full )?(?:responsib|credit)|"
     r"responsibility .{0,40}claimed by|claimed by|claim(?:ed|s) (?:the|that|an?|it|having|to have)\b|owned up|said (?:\w+ ){0,2}(?:it|they) (?:was|were|had) (?:behind|carried|targeted|struck|attacked|hit)|"
     r"said (?:\w+ ){0,3}(?:its|their) (?:\w+ ){0,2}(?:fighters|gunmen|members|forces|men|jets|warplanes|troops|militants) |statement claiming|confirmed the (?:attack|strike|raid|operation)|"
+    r"(?:said|stated|announced|declared|confirmed) (?:[^.]{0,60}? )?(?:that )?(?:it|they|(?:one of )?(?:its|their) \w+) (?:had |have |has )?"
+    r"(?:carried out|conducted|been behind|was behind|were behind|bombed|attacked|targeted|ambushed|killed|struck|planted|detonated)|"
     r"announced that its|said it had carried|members had carried out|one of its members had|its members had|said in a statement .{0,30}had (?:carried|targeted)|said its|said they had set off|said it had (?:struck|hit|targeted|attacked)"
 )
 _DENIAL = re.compile(
@@ -55,6 +57,11 @@ _BLAME = re.compile(
 )
 _OBJECT_BEFORE = re.compile(
     r"(?:\bon|against|targeting|target|targeted|killed|killing|of|near|at|to|hit|struck|attacked|fighting|leader of|member of|members of|commander of|from|anti|allied with|by the|in)(?: the| an?| so-called)*\s*$"
+)
+# "seven Palestinians lost their lives", "the coalition intercepted a drone": no doers
+_NO_DOER = re.compile(
+    r"\b(?:(?:was|were|been|being|be) (?!behind|able)|lost (?:their|his|her) li|died|came under|survived"
+    r"|intercept|foil|thwart|defus|repel|dismantl|shot down|destroyed (?:an?|two|three|several) (?:\w+-)?(?:\w+ )?(?:drone|missile|rocket))"
 )
 _GENERIC = frozenset(
     [
@@ -123,9 +130,9 @@ def _named(segment: Segment, patterns: tuple[re.Pattern[str], ...]) -> Actor | N
             known = _known(segment, start, end)
             if known:
                 return Actor(known.value, segment, origin + match.start(), origin + match.end())
-            words = match["name"].split()
-            if words[0].lower() not in _GENERIC and (len(words) > 1 or len(words[0]) > 3):
-                return Actor(match["name"].strip(), segment, origin + match.start(), origin + match.end())
+            words = match["name"].removeprefix("The ").split()
+            if words and words[0].lower() not in _GENERIC and (len(words) > 1 or len(words[0]) > 3):
+                return Actor(" ".join(words), segment, origin + match.start(), origin + match.end())
     return None
 
 
@@ -182,6 +189,12 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     return claim if claim and claim.name != "none" else None
 
 
+def _suffers(segment: Segment, start: int, end: int) -> bool:
+    """Tell whether the words between a name and the deed make it the victim or the one who stopped it."""
+    origin = segment.sentence.start
+    return bool(_NO_DOER.search(segment.sentence.folded[start - origin : max(end, start) - origin + 12]))
+
+
 def _subject(draft: Draft) -> Actor | None:
     """Return the group that stands as the doer of the deed: "X fighters stormed", "an X drone hit", "attacked by X"."""
     for segment in sorted(draft.segments, key=lambda s: s.part is Part.TITLE):
@@ -195,6 +208,6 @@ def _subject(draft: Draft) -> Actor | None:
             if re.search(r"\bby (?:\w+ ){0,5}$", before) and "claimed by" not in before:
                 return Actor(actor.value, segment, actor.start, actor.end)
             ahead = [d for d in deeds if d >= actor.start]
-            if ahead and min(ahead) - actor.end < 70 and not _OBJECT_BEFORE.search(before):
+            if ahead and min(ahead) - actor.end < 70 and not _OBJECT_BEFORE.search(before) and not _suffers(segment, actor.end, min(ahead)):
                 return Actor(actor.value, segment, actor.start, actor.end)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from etl.extract.announced import cuts
+from etl.extract.group_names import unknown_groups
 from etl.extract.reading import ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.standing import weigh_tolls
@@ -82,12 +83,20 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
                     getattr(segment, _KINDS[entry.group]).append(mark)
             elif entry.group == "CUE":
                 segment.cues.setdefault(entry.value, []).append(mark)
+    segment.actors += [
+        m for m in unknown_groups(sentence.text, sentence.start) if start <= m.start < end and not _overlaps(m, segment.actors)
+    ]
+    segment.actors.sort(key=lambda m: m.start)
     segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t) and not _is_pit(segment, t)]
     segment.times = [t for t in part.times if start <= t.start < end]
     segment.places = [p for p in part.places if start <= p.start < end]
     if segment.triggers or _has_harm(sentence):
         segment.tolls = [t for t in read_tolls(sentence, language) if start <= t.start < end]
     return segment
+
+
+def _overlaps(mark: Mark, others: Iterable[Mark]) -> bool:
+    return any(mark.start < other.end and other.start < mark.end for other in others)
 
 
 def _is_pit(segment: Segment, trigger: Mark) -> bool:
