@@ -27,6 +27,7 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
             for start, end in _cuts(sentence):
                 found.append(_segment(part, sentence, start, end, language))
     _look_up(found)
+    _name_again(found)
     for segment in found:
         weigh_tolls(segment)
     return found
@@ -35,6 +36,16 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
 _PIT = re.compile(r"(?:\b(?:coal|gold|copper|salt|iron|lithium|emerald|jade|diamond|stone)|\b(?:in|inside|at) (?:a|an|the)(?: \w+)?) $")
 _UNSAID_WITHIN = 40
 _FAR = 4  # sentences within which "the assailants" looks back
+
+
+def _name_again(segments: list[Segment]) -> None:
+    """Note the group that "the same group" stands for: the one that was named or blamed last."""
+    last: Mark | None = None
+    for segment in segments:
+        at = segment.folded.find("the same group")
+        if at >= 0 and last and not segment.actors:
+            segment.actors.append(Mark(last.value, segment.start + at, segment.start + at + len("the same group")))
+        last = next((m for m in segment.actors if segment.has("blame", "claim") or segment.triggers), last)
 
 
 def _look_up(segments: list[Segment]) -> None:

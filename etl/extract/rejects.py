@@ -57,6 +57,8 @@ def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] |
 def _not_told(segment: Segment) -> tuple[NoIncident, str] | None:
     """Return why words of violence without a toll tell nothing that happened: general, feared, planned or denied."""
     fine = _fine_times(segment)
+    if segment.has("claim"):
+        return None
     if segment.has("aggregate") and not fine:
         return NoIncident.GENERAL, "en.reject.general"
     if not fine and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):

@@ -11,6 +11,8 @@ from etl.extract.segments import Segment
 from etl.extract.times import TimeKind, TimePhrase
 from etl.records import Basis, Days, Part
 
+_FEW_DAYS = 7  # "last year" and "last month" are coarser than a day of them
+_MONTH = 31
 _ONE_DAY = timedelta(days=1)
 
 
@@ -24,24 +26,32 @@ class When(NamedTuple):
 
 
 def when_of(draft: Draft, published_on: date | None, before: When | None, *, is_news: bool) -> When | None:
-    """Return when the incident happened; `before` is the incident told before it, from which relative wordings count."""
-    return (
-        _said(draft) or _counted(draft, before) or _same_day(draft, before) or _reported(draft) or _published(draft, published_on, is_news)
-    )
+    """Return when the incident happened, not after the publication; `before` is the incident told before it, from which wordings count."""
+    said = _said(draft)
+    if said and (said.days.last - said.days.first).days > _MONTH and is_news and any(s.part is not Part.BODY for s in draft.segments):
+        said = _reported(draft) or _published(draft, published_on, is_news) or said  # "the worst this year" dates no news
+    found = said or _counted(draft, before) or _same_day(draft, before) or _reported(draft) or _published(draft, published_on, is_news)
+    if found and published_on and found.days.first <= published_on < found.days.last:
+        return found._replace(days=found.days._replace(last=published_on))
+    return found
 
 
 def _said(draft: Draft) -> When | None:
-    found = [(s, t) for s in draft.segments for t in event_times(s)]
+    found = [(s, t) for s in draft.segments for t in event_times(s) if not _is_long(t) or s.triggers or s.tolls]
     if not found:
         return None
     segment, time = min(found, key=_preference)
     return When(time.days, segment, time.start, time.end) if time.days else None
 
 
-def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[int, bool, bool]:
+def _is_long(time: TimePhrase) -> bool:
+    return time.days is None or (time.days.last - time.days.first).days > _FEW_DAYS
+
+
+def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool]:
     segment, time = pair
     fineness = FINENESS[time.days.basis] if time.days else 9
-    return fineness, segment.part is Part.TITLE, not (segment.triggers or segment.tolls)
+    return _is_long(time), fineness, segment.part is Part.TITLE, not (segment.triggers or segment.tolls)
 
 
 def _counted(draft: Draft, before: When | None) -> When | None:
