@@ -69,4 +69,4 @@ def summary() -> None:
     settings: Settings = read_settings()
     with open_snapshot(settings.snapshot) as snapshot:
         show_incidents(snapshot)
-    print(f'Snapshot: {settings.snapshot}\nAsk it: etl sql "select * from incident_current"')  # noqa: T201 - the person's answer
+    print(f'Snapshot: {settings.snapshot}\nAsk it: .venv/bin/etl sql "select * from incident_current"')  # noqa: T201 - the person's answer
