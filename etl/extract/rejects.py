@@ -8,6 +8,7 @@ from etl.extract.spots import spot_of
 from etl.extract.times import TimeKind, TimePhrase
 from etl.records import NoIncident, Part
 
+_MONTH = 27  # days; the shortest that a report sums up
 _MASS = frozenset({"violence", "terrorism", "fighting", "crime"})
 _PAST_HARD = frozenset(["suicide_bombing", "armed_assault", "blast", "arson", "stabbing", "kidnapping", "assassination", "bombing"])
 
@@ -15,7 +16,7 @@ _PAST_HARD = frozenset(["suicide_bombing", "armed_assault", "blast", "arson", "s
 def is_survey(segments: list[Segment]) -> bool:
     """Tell whether title or lead present a report on a span of time, so that undated figures are its sums."""
     head = [s for s in segments if s.part is not Part.BODY]
-    spans = any(t.kind is TimeKind.RANGE or t.basis in PERIOD for s in head for t in s.times)
+    spans = any(t.kind is TimeKind.RANGE or (t.days and (t.days.last - t.days.first).days >= _MONTH) for s in head for t in s.times)
     return spans and any(s.has("report") for s in head)
 
 

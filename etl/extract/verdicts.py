@@ -52,13 +52,16 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
         return Kind.OPERATION
     if attack in _FROM_AFAR:
         return Kind.ATTACK
-    if (
-        "operation" in values
-        and not harms(draft)
-        and (outcome is Outcome.FOILED or any(t.field == "attackers_killed" for t in draft.tolls))
-    ):
-        return Kind.OPERATION
-    return Kind.ATTACK
+    return Kind.OPERATION if not harms(draft) and _is_operation(draft, values, outcome) else Kind.ATTACK
+
+
+def _is_operation(draft: Draft, values: list[str], outcome: Outcome) -> bool:
+    """Tell whether a force acted: it says so, killed attackers, or stopped a plot by arrests."""
+    attackers = any(t.field == "attackers_killed" for t in draft.tolls)
+    if "operation" in values and (outcome is Outcome.FOILED or attackers):
+        return True
+    arrests = any(s.has("arrest") for s in draft.segments if s.part is not Part.BODY)
+    return outcome is Outcome.FOILED and (attackers or arrests)
 
 
 def _is_raid(draft: Draft) -> bool:
