@@ -48,12 +48,15 @@ def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
     return kept, refused
 
 
+_MONTH = 31  # days; from an older, vaguer past nothing is counted: "a day earlier" means the news
+
+
 def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
     found: list[Mention] = []
     before = None
     for n, draft in enumerate(drafts):
         mention, when = build(draft, setting, before, is_main=n == 0)
-        before = when or before
+        before = when if when and (when.days.last - when.days.first).days <= _MONTH else before
         found.append(mention)
         announcement = drafts[n - 1].announced if n else None
         if announcement:

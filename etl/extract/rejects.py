@@ -37,7 +37,8 @@ def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
 
 
 def _fine_times(segment: Segment) -> list[TimePhrase]:
-    return [t for t in segment.times if t.kind is TimeKind.POINT and t.days and t.basis not in PERIOD]
+    points = [(t, t.days) for t in segment.times if t.kind is TimeKind.POINT and t.days and t.basis not in PERIOD]
+    return [t for t, days in points if (days.last - days.first).days < _MONTH]
 
 
 def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | None:
@@ -46,7 +47,7 @@ def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] |
     fine = _fine_times(segment)
     ranged = _is_ranged(segment)
     spot = spot_of(segment.places)
-    if in_survey and not fine and not spot.locality:
+    if in_survey and (segment.has("report") or (not fine and not spot.locality)):
         return NoIncident.AGGREGATE, "en.reject.survey"
     if (ranged or (points and not fine)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
         return NoIncident.AGGREGATE, "en.reject.many-over-time"

@@ -76,10 +76,17 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
         return Status.NEW
     if days is not None and published_on - days.last > _HORIZON:
         return Status.BACKGROUND
-    if recounts and not (is_main and _is_fresh(draft, days, published_on)):
+    if recounts and not (is_main and _is_fresh(draft, days, published_on)) and not _is_news_beside(draft, days, published_on):
         return Status.BACKGROUND
     headed = any(s.part is not Part.BODY or s.sentence.index <= 1 for s in draft.segments)
     return Status.NEW if headed or (days is not None and published_on - days.last <= _STILL_NEWS) else Status.BACKGROUND
+
+
+def _is_news_beside(draft: Draft, days: Days | None, published_on: date) -> bool:
+    """Tell whether an article about an aftermath tells of another attack of these days: "In a second incident on Wednesday"."""
+    opened = draft.opened_by
+    apart = opened is not None and opened.part is Part.BODY and opened.has("new") and bool(opened.triggers)
+    return apart and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
 
 
 def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
