@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.records import Article, Reading
 
 __all__ = ["extract"]
+
+_FIRST_YEAR, _LAST_YEAR = 1600, 9000  # days far outside leave no room to count from
 
 
 def extract(article: Article) -> Reading:
@@ -14,4 +18,7 @@ def extract(article: Article) -> Reading:
 
     if article.language not in languages():
         return Reading(unread=f"no rules for {article.language}")
-    return read(article)
+    if article.published_on is None or _FIRST_YEAR <= article.published_on.year <= _LAST_YEAR:
+        return read(article)
+    warning = f"published on {article.published_on.isoformat()}: no day is counted from so odd a date"
+    return replace(read(replace(article, published_on=None)), warnings=(warning,))

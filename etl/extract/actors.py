@@ -197,7 +197,7 @@ def _suffers(segment: Segment, start: int, end: int) -> bool:
 
 def _subject(draft: Draft) -> Actor | None:
     """Return the group that stands as the doer of the deed: "X fighters stormed", "an X drone hit", "attacked by X"."""
-    for segment in [*sorted(draft.segments, key=lambda s: s.part is Part.TITLE), *([draft.frame] if draft.frame else [])]:
+    for segment in sorted(draft.segments, key=lambda s: s.part is Part.TITLE):
         if not (segment.triggers or segment.tolls) or _NO_CLAIM.search(segment.folded):
             continue
         deeds = [m.start for m in segment.triggers if m.value not in ("no", "operation")] + [t.harm.start for t in segment.tolls]

@@ -9,12 +9,11 @@ from etl.extract.announced import clipped, note_announcements
 from etl.extract.drafts import Draft, group
 from etl.extract.evidence import span
 from etl.extract.marks import segments_of
-from etl.extract.mentions import build
+from etl.extract.mentions import Setting, build
 from etl.extract.places import Role
 from etl.extract.reading import read_parts
 from etl.extract.rejects import is_survey, reject
 from etl.extract.segments import Segment
-from etl.extract.setting import Setting
 from etl.extract.topics import topic_of
 from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
 
@@ -30,9 +29,7 @@ def read(article: Article) -> Reading:
     kept, refused = _sift(segments)
     is_single = article.published_on is None and not article.title and not article.lead
     drafts = group(kept, is_single=is_single)
-    recounts = any(verdicts.recounts(d) for d in drafts[:1])
-    tells_news = any(verdicts.is_headed(d) and not verdicts.recounts(d) for d in drafts)
-    setting = Setting(article.published_on, _country(segments), is_single, recounts, tells_news)
+    setting = Setting(article.published_on, _country(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
     return Reading(_mentions(drafts, setting), tuple(refused))
 
 

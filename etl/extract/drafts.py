@@ -24,7 +24,6 @@ class Draft:
     spot: Spot = Spot()
     days: Days | None = None
     opened_by: Segment | None = None
-    frame: Segment | None = None  # a sentence that tells of several at once, this one among them
 
     @property
     def announced(self) -> Segment | None:
@@ -138,19 +137,10 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draf
         loose = current if not conflicts(spot, current.spot) else _alike(drafts, spot, days, None) or current
         loose.segments.append(segment)
         return current
-    if "ordinal" in segment.cues and _is_frame(current):
-        frame = current.segments[0]
-        drafts.remove(current)
-        draft = _open(drafts, segment, spot, days)
-        draft.frame = frame
-        return draft
     if _opens_new(segment):
         back = _alike(drafts, spot, days, current) if spot.locality else None
         if back is None:
-            draft = _open(drafts, segment, spot, days)
-            if current.frame and current.frame.sentence.paragraph == segment.sentence.paragraph and "ordinal" in segment.cues:
-                draft.frame = current.frame
-            return draft
+            return _open(drafts, segment, spot, days)
         back.add(segment, spot, days)
         return back
     if conflicts(spot, current.spot) or _days_apart(days, current.days):
@@ -160,14 +150,6 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draf
         current = back
     current.add(segment, spot, days)
     return current
-
-
-def _is_frame(draft: Draft) -> bool:
-    """Tell whether a draft is one sentence about several attacks, whose telling follows: "two separate suicide attacks"."""
-    first = draft.segments[0]
-    words = first.folded
-    plural = any(words[m.start - first.start : m.end - first.start].endswith("s") for m in first.triggers)
-    return len(draft.segments) == 1 and not first.tolls and plural
 
 
 def _opens_new(segment: Segment) -> bool:

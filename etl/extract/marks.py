@@ -79,8 +79,12 @@ def _told_before(segments: list[Segment], toll: Toll) -> Count | None:
 _COUNTED = letters("GROUP DEFINITE")
 
 
-_BREAK = re.compile(r", while |; |, and (?=in |at |another |a second )| hours before | as (?=policeman|police|gunman|gunmen|lawmaker|bomb)|, day after ")
-_EVENT_NOUN = re.compile(r"(?:,? after|,? and) (?=the (?:\w+ ){0,3}?(?:bombings?|explosions?|attacks?|blasts?|shootings?|massacre) (?:of|at|on|in|outside) )")
+_BREAK = re.compile(
+    r", while |; |, and (?=in |at |another |a second )| hours before | as (?=policeman|police|gunman|gunmen|lawmaker|bomb)|, day after "
+)
+_EVENT_NOUN = re.compile(
+    r"(?:,? after|,? and) (?=the (?:\w+ ){0,3}?(?:bombings?|explosions?|attacks?|blasts?|shootings?|massacre) (?:of|at|on|in|outside) )"
+)
 
 
 def _cuts(sentence: Sentence, part: ReadPart) -> list[tuple[int, int]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
 from etl.extract import actors, reconcile, targets, types, verdicts
 from etl.extract.actors import Actor
 from etl.extract.confidence import confidence_of
@@ -11,7 +14,6 @@ from etl.extract.drafts import Draft
 from etl.extract.evidence import around, span, trigger_of
 from etl.extract.reconcile import Settled
 from etl.extract.segments import Segment
-from etl.extract.setting import Setting
 from etl.extract.speakers import speaker_of
 from etl.extract.targets import Target
 from etl.extract.tolls import Toll
@@ -20,6 +22,15 @@ from etl.extract.where import where_of
 from etl.records import AttackType, Count, Mention, Place, Span, Weapon
 
 Evidence = dict[str, tuple[Span, ...]]
+
+
+class Setting(NamedTuple):
+    """What the article as a whole gives to each of its incidents."""
+
+    published_on: date | None
+    country: str | None  # that it is about
+    is_single: bool  # it is one bare text about one incident
+    recounts: bool  # its title or lead is about an aftermath
 
 
 def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool) -> tuple[Mention, When | None]:
@@ -36,7 +47,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     days = when.days if when else None
     mention = Mention(
         kind=verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome),
-        status=verdicts.status_of(draft, days, setting, is_main=is_main),
+        status=verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main),
         outcome=outcome,
         trigger=trigger_of(draft),
         when=days,

@@ -32,8 +32,7 @@ def spot_of(places: list[PlacePhrase]) -> Spot:
     """Return the spot of a list of place phrases: of the strongest and first, with what the others add."""
     spot = Spot()
     for phrase in sorted(placing(places), key=lambda p: (-p.weight, BREADTH[p.role] > BREADTH[Role.ADMIN1])):
-        is_open = phrase.role is Role.QUARTER and phrase.place.admin1 is None  # a quarter whose city is not known excludes no town
-        spot = spot.with_more(Spot(phrase.place.country, phrase.place.admin1, None if is_open else phrase.place.locality))
+        spot = spot.with_more(Spot(phrase.place.country, phrase.place.admin1, phrase.place.locality))
     return spot
 
 

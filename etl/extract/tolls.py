@@ -68,7 +68,8 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
     if rule.gives == "zero":
         return _zeros(rule, match, sentence, harm)
     if rule.gives == "nobody":
-        fields = ("killed", "wounded") if field in ("wounded", "joint", "shot") and _is_hurt_word(sentence, harm) else (field,)
+        is_both = field == "joint" or (field in ("wounded", "shot") and _is_hurt_word(sentence, harm))
+        fields = ("killed", "wounded") if is_both else (field,)
         return [Toll(f, Count(0, 0), sentence, chunks[match.start()].start, harm.end, rule.id, (), harm) for f in fields]
     if rule.gives == "unhurt":
         return []

@@ -71,7 +71,7 @@ _CHOSEN = frozenset({"government", "political_figure", "media", "religious", "di
 
 def _ordered(draft: Draft) -> list[Segment]:
     """Return the segments with the body first where it tells the event, the title last."""
-    return [*sorted(draft.segments, key=lambda s: s.part is Part.TITLE), *([draft.frame] if draft.frame else [])]
+    return sorted(draft.segments, key=lambda s: s.part is Part.TITLE)
 
 
 def _is_apart(segment: Segment, mark: Mark) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from etl.extract.drafts import Draft
-from etl.extract.segments import Segment
-from etl.extract.setting import Setting
 from etl.records import AttackType, Days, Kind, Outcome, Part, Status
 
-_HEADED, _FRESH, _SAME = timedelta(days=31), timedelta(days=7), timedelta(days=1)  # how old news may be, by where it is told
-_FIRST = 2
+_HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
@@ -73,33 +70,31 @@ def _is_raid(draft: Draft) -> bool:
     return "operation" in values and values <= {"operation", "clash"}
 
 
-def status_of(draft: Draft, days: Days | None, setting: Setting, *, is_main: bool) -> Status:
+def status_of(draft: Draft, days: Days | None, published_on: date | None, *, recounts: bool, is_main: bool) -> Status:
     """Tell whether the article reports the incident as its news."""
-    if setting.published_on is None:
+    if published_on is None:
         return Status.NEW
-    if recounts(draft):
+    if days is not None and published_on - days.last > _HORIZON:
         return Status.BACKGROUND
-    headed = is_headed(draft)
-    age = setting.published_on - days.last if days is not None else None
-    if age is not None and age > (_HEADED if headed else _FRESH if setting.tells_news else _SAME):
+    if recounts and not (is_main and _is_fresh(draft, days, published_on)) and not _is_news_beside(draft, days, published_on):
         return Status.BACKGROUND
-    if headed:
-        return Status.NEW
-    return Status.NEW if age is not None and days is not None and days.last - days.first < timedelta(days=7) else Status.BACKGROUND
+    headed = any(s.part is not Part.BODY or s.sentence.index <= 1 for s in draft.segments)
+    return Status.NEW if headed or (days is not None and published_on - days.last <= _STILL_NEWS) else Status.BACKGROUND
 
 
-def is_headed(draft: Draft) -> bool:
-    """Tell whether title, lead or, in a bare text, its first sentences tell the incident."""
-    return any(s.part is not Part.BODY or s.sentence.index < _FIRST for s in draft.segments if s.triggers or s.tolls)
+def _is_news_beside(draft: Draft, days: Days | None, published_on: date) -> bool:
+    """Tell whether an article about an aftermath tells of another attack of these days: "In a second incident on Wednesday"."""
+    opened = draft.opened_by
+    apart = opened is not None and opened.part is Part.BODY and opened.has("new") and bool(opened.triggers)
+    return apart and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
+
+
+def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
+    """Tell whether only a court is named beside an attack of these days: the victim was a judge, no trial is told."""
+    cues = {cue for s in draft.segments if s.part is not Part.BODY for cue in _RECOUNTING if s.has(cue)}
+    return cues <= {"court"} and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
 
 
 def recounts(draft: Draft) -> bool:
-    """Tell whether title or lead are about the aftermath: condemnation, court, anniversary, funeral, release, reactions."""
-    return any(_is_aftermath(s) for s in draft.segments if s.part is not Part.BODY or s.sentence.index < _FIRST)
-
-
-def _is_aftermath(segment: Segment) -> bool:
-    first = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=segment.end)
-    return any(m.start < first + 25 for cue in _RECOUNTING for m in segment.cues.get(cue, ())) or any(
-        m.start < first for m in segment.cues.get("reaction", ())
-    )
+    """Tell whether title or lead are about the aftermath: condemnation, court, anniversary, funeral, release."""
+    return any(s.has(*_RECOUNTING) for s in draft.segments if s.part is not Part.BODY)

@@ -60,17 +60,8 @@ def _counted(draft: Draft, before: When | None) -> When | None:
             anchor = _spoken_day(segment) or before
             if time.kind is TimeKind.RELATIVE and time.offset and anchor is not None and (segment.triggers or segment.tolls):
                 first, last = (timedelta(days=n) for n in time.offset)
-                days = Days(anchor.days.first + first, anchor.days.last + last, Basis.RELATIVE)
-                return When(_inside(days, draft.frame), segment, time.start, time.end)
+                return When(Days(anchor.days.first + first, anchor.days.last + last, Basis.RELATIVE), segment, time.start, time.end)
     return None
-
-
-def _inside(days: Days, frame: Segment | None) -> Days:
-    """Return the days cut to the period of the sentence that told of several at once."""
-    for time in event_times(frame) if frame else ():
-        if time.days and time.days.first <= days.last and days.first <= time.days.last:
-            return days._replace(first=max(days.first, time.days.first), last=min(days.last, time.days.last))
-    return days
 
 
 def _spoken_day(segment: Segment) -> When | None:
