@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from etl.extract.announced import cuts
 from etl.extract.group_names import unknown_groups
-from etl.extract.places import Role
 from etl.extract.reading import ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.standing import weigh_tolls
@@ -26,7 +24,7 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
     found: list[Segment] = []
     for part in parts:
         for sentence in part.sentences:
-            for start, end in _cuts(sentence, part):
+            for start, end in _cuts(sentence):
                 found.append(_segment(part, sentence, start, end, language))
     _look_up(found)
     _name_again(found)
@@ -79,32 +77,9 @@ def _told_before(segments: list[Segment], toll: Toll) -> Count | None:
 _COUNTED = letters("GROUP DEFINITE")
 
 
-_BREAK = re.compile(
-    r", while |; |, and (?=in |at |another |a second )| hours before | as (?=policeman|police|gunman|gunmen|lawmaker|bomb)|, day after "
-)
-_EVENT_NOUN = re.compile(
-    r"(?:,? after|,? and) (?=the (?:\w+ ){0,3}?(?:bombings?|explosions?|attacks?|blasts?|shootings?|massacre) (?:of|at|on|in|outside) )"
-)
-
-
-def _cuts(sentence: Sentence, part: ReadPart) -> list[tuple[int, int]]:
-    """Return where a sentence tells one thing after another: each part has an event of its own, and a place or a toll."""
-    starts = [sentence.start]
-    for pattern, needs_both in ((_BREAK, True), (_EVENT_NOUN, False)):
-        for match in pattern.finditer(sentence.folded):
-            at = sentence.start + match.end()
-            before, after = _tells(sentence, part, starts[-1], at), _tells(sentence, part, at, sentence.end)
-            if at > starts[-1] and before[0] and after[0] and (after[1] or needs_both and after[2]) and (before[1] or before[2]):
-                starts.append(at)
-        starts.sort()
-    return list(zip(starts, [*starts[1:], sentence.end], strict=True))
-
-
-def _tells(sentence: Sentence, part: ReadPart, start: int, end: int) -> tuple[bool, bool, bool]:
-    """Return whether a stretch holds a word of attack or harm, a placing place, and an own beginning."""
-    groups = {e.group for h in sentence.hits if start <= h.start < end for e in h.entries if e.value != "no"}
-    placed = any(start <= p.start < end and p.weight > 1 and p.role is not Role.NATIONALITY for p in part.places)
-    return bool(groups & {"TRIGGER", *_HARM}), placed, "separate" in sentence.folded[start - sentence.start : end - sentence.start]
+def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
+    at = [sentence.start, *(sentence.start + cut for cut in cuts(sentence.folded)), sentence.end]
+    return list(pairwise(at))
 
 
 def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language: str) -> Segment:
