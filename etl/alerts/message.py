@@ -73,6 +73,10 @@ def _map(incident: Incident) -> str:
     return "" if lat is None or lon is None else f"https://www.openstreetmap.org/?mlat={lat:.4f}&mlon={lon:.4f}#map=10/{lat:.4f}/{lon:.4f}"
 
 
+def _many(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def _toll(incident: Incident) -> str:
     tolls = [f"{word} {counted(getattr(incident, field))}" for field, word in TOLL_FIELDS if getattr(incident, field)]
     disputed = " (reports differ)" if {"killed", "wounded"} & set(incident.disputed) else ""
@@ -140,7 +144,7 @@ def message(
     lines += [f"         {_map(incident)}"] if _map(incident) else []
     lines += [f"When     {_when(incident)}", f"Toll     {_toll(incident)}", f"By       {_who(incident)}"]
     lines += [f"Changed  {change}" for change in (changes(before, incident) if before else ())]
-    lines += ["", f"Told by {incident.article_count} articles of {incident.source_count} sources"]
+    lines += ["", f"Told by {_many(incident.article_count, 'article')} of {_many(incident.source_count, 'source')}"]
     for voice in voices[:VOICES_MOST]:
         lines += _voice(voice)
     lines += [f"  and {len(voices) - VOICES_MOST} more"] if len(voices) > VOICES_MOST else []
