@@ -26,7 +26,7 @@ Toll     killed 8; wounded at least 8
 By       not told
 Changed  killed: 3 → 8
 
-Told by 1 articles of 1 sources
+Told by 1 article of 1 source
   mehr_en, 2025-03-11 15:30 Tehran, quoting the provincial police: Blast at market in Herat
     "a bomb hidden in a cart killed three people"
     https://en.mehrnews.com/news/1/x
