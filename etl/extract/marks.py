@@ -103,6 +103,10 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
     segment.places = [p for p in part.places if start <= p.start < end]
     if segment.triggers or _has_harm(sentence):
         segment.tolls = [t for t in read_tolls(sentence, language) if start <= t.start < end]
+    if segment.has("funeral"):
+        deed = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=end)
+        # what stands before the deed is where people mourn
+        segment.places = [p for p in segment.places if p.start > deed or p.place.locality is None]
     return segment
 
 
