@@ -15,8 +15,9 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _POINT = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
+_DISTANCE = r"(?:about |some |around |nearly |roughly |approximately |just )?[\w.,]+[ -]?(?:km|kilomet(?:er|re)s?|miles?)(?: \([^)]*\))?"
 _BESIDE = re.compile(
-    rf",?(?: (?:about|some|around|nearly|roughly|approximately|just))? ?(?:[\d.,]+|\w+)? ?-?(?:km|kilomet(?:er|re)s?|miles?)?(?: \([^)]*\))?(?: to the)? ?{_POINT}? ?(?:of|from|away from)(?: the)? ",
+    rf",? (?:{_DISTANCE}(?: to the)?(?: {_POINT})?(?: away)?|(?:just |to the |directly )?{_POINT})(?: of| from| away from)(?: the)? ",
     re.IGNORECASE,
 )
 _POSSESSIVE = ("'s ", "’s ", "'s", "’s", "' ", "’ ")

@@ -124,9 +124,9 @@ def _is_no_name(tokens: list[Token], first: int) -> bool:
 
 def _before_broader(text: str, tokens: list[Token], item: Item, free: list[bool]) -> list[Item]:
     last = item.first - 1
-    if tokens[last].word in ("in", "of") and tokens[last].gap == " " and tokens[last - 1].gap in (", ", " "):
+    if tokens[last].word == "in" and tokens[last].gap == " " and tokens[last - 1].gap == ", ":
         last -= 1
-    if tokens[last].gap not in (", ", " ") or not tokens[last].is_capital or not free[last]:
+    if tokens[last].gap != ", " or not tokens[last].is_capital or not free[last]:
         return []
     first = _cap_start(tokens, last, free)
     if first < 1 or tokens[first - 1].word not in _IN or tokens[first - 1].gap != " " or tokens[first].word in gazetteer.words():

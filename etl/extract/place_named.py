@@ -8,7 +8,7 @@ from etl import gazetteer
 from etl.extract.place_cues import Around, around, cues
 from etl.extract.place_members import Item, lead_before, role_of, start_of
 from etl.extract.place_phrases import Role
-from etl.extract.place_readings import Inside, readings
+from etl.extract.place_readings import OFTEN, Inside, readings
 from etl.extract.place_tokens import Atom, Token
 from etl.gazetteer import Entry
 from etl.place_keys import plain_key
@@ -25,7 +25,7 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     name = text[atom.start : atom.end]
     if here.is_capital and not any(entry.kind == "city" for entry in atom.entries):
         here = here._replace(first=atom.first, ranks=(), is_capital=False)  # "the capital of Borno state"
-    if atom.country and not (here.ranks and atom.entries and here.ranks[0] != "city"):
+    if atom.country and not (here.ranks and atom.entries):
         return _country_item(tokens, atom, here, name)
     if here.last > atom.last and here.first == atom.first and _follows_name(tokens, atom, here):
         return _longer_item(text, tokens, atom, here)
@@ -80,7 +80,7 @@ def _country_item(tokens: list[Token], atom: Atom, here: Around, name: str) -> I
 def _is_elsewhere(entry: Entry, hints: Mapping[str, int], here: Around) -> bool:
     """Whether a small place lies in a country that the text, which speaks of others, never names."""
     is_small = entry.population < _SMALL and entry.kind not in ("admin1", "quarter")
-    return is_small and bool(hints) and entry.country not in hints and here.country != entry.country
+    return is_small and entry.country not in OFTEN and bool(hints) and entry.country not in hints and here.country != entry.country
 
 
 def _is_part_of_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
@@ -115,7 +115,7 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     if reason in ("never", "paper"):
         return 0
     if here.lead in _PLACING and not is_inside:
-        return 1 if is_weak and _is_elsewhere(entry, hints, here) else 3
+        return 2 if _is_elsewhere(entry, hints, here) else 3
     is_word = key in gazetteer.words() or reason == "person" or len(key) < 4
     if here.lead in ("towards", "toward", "to", "against") and not is_chained:
         return 1 if not is_word else 0

@@ -32,7 +32,7 @@ _CUED = {
 }
 _GREAT = 100_000
 # where an unqualified name of two countries is more likely to be meant in news of attacks
-_OFTEN = frozenset(["AF", "IQ", "SY", "PK", "YE", "LB", "PS", "IR", "SO", "NG", "IL", "TR", "LY", "ML"])
+OFTEN = frozenset(["AF", "IQ", "SY", "PK", "YE", "LB", "PS", "IR", "SO", "NG", "IL", "TR", "LY", "ML"])
 
 
 class Inside(NamedTuple):
@@ -82,7 +82,7 @@ def _preference(entry: Entry, atom: Atom, hints: Mapping[str, int]) -> tuple[int
         rank = 0 if not namesakes or _same(entry.name, entry.admin1) or is_great else 2
     else:
         rank = 3
-    known = hints.get(entry.country, 0) or (entry.country in _OFTEN and entry.population >= 10_000)
+    known = hints.get(entry.country, 0) or (entry.country in OFTEN and entry.population >= 10_000)
     return (-min(known, 3), rank if known or is_great or entry.kind == "admin1" else rank + 1, -int(is_great), -entry.population)
 
 

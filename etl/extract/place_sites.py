@@ -15,6 +15,8 @@ _DETERMINERS = frozenset(
 )
 _GAPS = (" ", "-", "'s ", "’s ", "' ", "’ ")
 _FAR = 7
+_CALLED_AFTER = frozenset({"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica", "center", "centre", "institute", "bank",
+                           "ministry", "embassy", "consulate", "academy", "temple", "college", "school"})  # fmt: skip
 _NAME_STOPS = frozenset(
     {"in", "on", "at", "of", "near", "from", "to", "and", "after", "outside", "inside", "the", "hits", "kills", "attack", "blast"}
 )
@@ -103,7 +105,7 @@ def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
         i -= 1
     if not (is_telling or is_named or (has_determiner and first < head)) and first == head:
         return None
-    last = _of_name(tokens, head) if is_telling else head
+    last = _of_name(tokens, head)
     return Site(first, last, name_from, is_named or last > head, is_telling, has_determiner)
 
 
@@ -112,10 +114,7 @@ def _opens_sentence(tokens: list[Token], at: int) -> bool:
     return (at == 0 or "." in tokens[at - 1].gap or "\n" in tokens[at - 1].gap) and not tokens[at + 1].is_capital
 
 
-_NAMED_AFTER = frozenset({"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica"})
-
-
 def _of_name(tokens: list[Token], head: int) -> int:
     """Read on over "of Imam Ali" after a mosque, shrine or university."""
     is_of = head + 2 < len(tokens) and tokens[head].gap == " " and tokens[head + 1].word == "of" and tokens[head + 2].is_capital
-    return _name_end(tokens, head + 2) if is_of and tokens[head].word in _NAMED_AFTER else head
+    return _name_end(tokens, head + 2) if is_of and tokens[head].word in _CALLED_AFTER else head

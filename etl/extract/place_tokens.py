@@ -171,6 +171,8 @@ def _run(tokens: list[Token], first: int) -> list[int]:
         is_initial = token.gap == "." and len(token.word) == len(following.word) == 1
         if token.is_possessive or not (token.gap in _GAPS or is_initial) or (token.gap == ". " and len(token.word) > 3):
             break
+        if following.word == "city" and not following.is_capital and token.gap == " ":  # "Benin city" is a name, "Herat city" is none
+            ends.append(last + 1)
         if not following.is_capital and following.word not in _JOINERS and token.gap != "-":
             break
         last += 1

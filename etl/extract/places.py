@@ -71,10 +71,13 @@ def best_place(
     usable = [p for p in phrases if p.role not in (Role.DATELINE, Role.NATIONALITY)]
     if not usable:
         return None
-    ranked = sorted(usable, key=lambda p: (-min(p.weight, 2), p.role is Role.RELATIVE, BREADTH[p.role], -p.weight, _distance(p, near)))
+    ranked = sorted(
+        usable,
+        key=lambda p: (-min(p.weight, 2), p.role is Role.RELATIVE, BREADTH[p.role], _is_open(p.place), -p.weight, _distance(p, near)),
+    )
     place, spans = ranked[0].place, [(ranked[0].start, ranked[0].end)]
     for phrase in ranked[1:]:
-        fuller = merged(place, phrase.place) if BREADTH[phrase.role] > BREADTH[ranked[0].role] else None
+        fuller = merged(place, phrase.place) if BREADTH[phrase.role] > BREADTH[ranked[0].role] or _is_open(place) else None
         if fuller is not None and fuller != place:
             place = fuller
             spans.append((phrase.start, phrase.end))
@@ -84,6 +87,11 @@ def best_place(
             place = place._replace(country=nations.pop())
             spans.extend((p.start, p.end) for p in phrases if p.role is Role.NATIONALITY)
     return place._replace(country=place.country or _leading(hints or {})), tuple(dict.fromkeys(spans))
+
+
+def _is_open(place: Place) -> bool:
+    """Whether a site says neither town nor province nor country."""
+    return place.locality is None and place.admin1 is None and place.country is None
 
 
 def _leading(hints: Mapping[str, int]) -> str | None:
