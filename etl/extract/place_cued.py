@@ -85,9 +85,9 @@ def bare_items(text: str, tokens: list[Token], known: list[Item]) -> list[Item]:
                 last += 1
             name = text[tokens[i].start : tokens[last].end]
             if _may_be_place(tokens, i, last, name):
-                found.append(
-                    Item(tokens[i].start, tokens[last].end, Role.LOCALITY, name, None, (), None, tokens[i - 1].word, 1, None, i, last)
-                )
+                lead = tokens[i - 1].word
+                weight = 2 if lead in ("in", "near") else 1
+                found.append(Item(tokens[i].start, tokens[last].end, Role.LOCALITY, name, None, (), None, lead, weight, None, i, last))
     return found
 
 

@@ -102,7 +102,7 @@ def _after(tokens: list[Token], last: int, is_cued: bool) -> tuple[int, tuple[st
 def _leads_on(tokens: list[Token], at: int) -> bool:
     """Whether a rank belongs to the name that follows: "the West Bank village of X"."""
     is_of = at + 2 < len(tokens) and tokens[at].gap == " " and tokens[at + 1].word == "of" and tokens[at + 2].is_capital
-    return is_of and tokens[at].word in ("village", "town", "city", "capital", "port")
+    return is_of and tokens[at].word in ("village", "town", "city", "capital", "port", "settlement", "outpost", "region")
 
 
 def _names_a_group(tokens: list[Token], at: int) -> bool:

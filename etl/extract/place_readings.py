@@ -53,7 +53,7 @@ def readings(atom: Atom, ranks: tuple[str, ...], inside: Inside, hints: Mapping[
         entries += _respelled(atom, entries, inside, hints)
     if ranks:
         kinds = [kind for rank in ranks for kind in _CUED.get(rank, ())]
-        cued = [e for e in entries if e.kind in kinds]
+        cued = [e for e in entries if e.kind in kinds] or _only_respelled(atom, kinds[:1], inside)
         order = {kind: i for i, kind in reversed(list(enumerate(kinds)))}
         return sorted(cued, key=lambda e: (-hints.get(e.country, 0), order[e.kind], -e.population))
     return sorted(entries, key=lambda e: _preference(e, atom, hints))
@@ -66,6 +66,12 @@ def _respelled(atom: Atom, known: list[Entry], inside: Inside, hints: Mapping[st
     wanted = {inside.country} if inside.country else set(hints)
     found = spelled_alike(atom.name) if wanted and atom.name else ()
     return [e for e in found if e.country in wanted and e not in known and (not inside.admin1 or _same(e.admin1, inside.admin1))]
+
+
+def _only_respelled(atom: Atom, kinds: list[str], inside: Inside) -> list[Entry]:
+    """Return the places of the cue's own kind with another spelling, where one country alone has them."""
+    found = [e for e in spelled_alike(atom.name) if e.kind in kinds and inside.country in (None, e.country)] if atom.name else []
+    return found if len({e.country for e in found}) == 1 else []
 
 
 def _same(a: str | None, b: str | None) -> bool:

@@ -147,14 +147,10 @@ def _longest(text: str, tokens: list[Token], first: int) -> Atom | None:
         return None
     ends = [last for last in _run(tokens, first) if not _is_cut(tokens, last)]
     for last in reversed(ends):
-        atom = _known(text, tokens, first, last)
+        atom = _known(text, tokens, first, last) or (_variant(text, tokens, first, last) if last > first else None)
         if atom is not None:
             return atom
-    for last in reversed(ends):
-        atom = _variant(text, tokens, first, last)
-        if atom is not None:
-            return atom
-    return None
+    return _variant(text, tokens, first, first) if first in ends else None
 
 
 def _is_cut(tokens: list[Token], last: int) -> bool:
