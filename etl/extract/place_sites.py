@@ -15,8 +15,10 @@ _DETERMINERS = frozenset(
 )
 _GAPS = (" ", "-", "'s ", "’s ", "' ", "’ ")
 _FAR = 7
-_CALLED_AFTER = frozenset({"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica", "center", "centre", "institute", "bank",
-X
+_CALLED_AFTER = frozenset(
+    {"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica", "center", "centre", "institute", "bank"}
+    | {"ministry", "embassy", "consulate", "academy", "temple", "college", "school"}
+)
 _NAME_STOPS = frozenset(
     {"in", "on", "at", "of", "near", "from", "to", "and", "after", "outside", "inside", "the", "hits", "kills", "attack", "blast"}
 )
