@@ -95,6 +95,16 @@ def test_a_source_out_of_reach_is_counted_in_nights_since_it_was_last_reached(wa
     assert [row[2] for row in found] == [0, 1, 2, 2, 0, 1]
 
 
+def test_nights_in_a_row_are_live_ones_and_close_to_each_other(warehouse: Warehouse) -> None:
+    days = [date(2026, 3, 1), date(2026, 3, 2), date(2026, 11, 20), date(2026, 11, 21)]
+    out = [replace(visit(f"n{n}", day, at(24 * n)), outcome=VisitOutcome.UNREACHABLE) for n, day in enumerate(days)]
+    filled_back = replace(out[0], run_id="backfill", day=date(2026, 11, 19), is_live=False)
+    store_index(warehouse, [], [*out, filled_back])
+    found = dict(rows(warehouse, "select day, nights_unreachable from source_health"))
+    assert [found[day] for day in days] == [1, 2, 1, 2]
+    assert found[date(2026, 11, 19)] == 0
+
+
 def test_an_id_leads_through_several_aliases_to_the_incident_it_is_now(filled: Warehouse) -> None:
     rows(filled, "update incident_state set known_to = '2026-03-02' where incident_id in ('blast', 'past')")
     rows(filled, "insert into incident_alias values ('blast', 'past', '2026-03-02', null), ('past', 'bombing', '2026-03-02', null)")
