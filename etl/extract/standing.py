@@ -64,7 +64,7 @@ def _is_maybe(segment: Segment, start: int, end: int) -> bool:
 def _is_rival(segment: Segment, start: int) -> bool:
     """Tell whether the other side says it: a group's claim, residents against officials."""
     before = segment.folded[: max(0, start - segment.start)]
-    if any(m.start < start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
+    if any(m.end <= start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
         return True
     if '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]:
         return True

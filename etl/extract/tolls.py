@@ -12,7 +12,7 @@ from etl.records import Count
 
 _PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT PART NAMED SELF")
 UNKNOWN = Count(-1, None)
-_WHOLE = letters("GROUP DEFINITE BARE")
+_WHOLE = letters("GROUP DEFINITE BARE THING COUNT NAMED")
 _ATTACKING = frozenset({"attacker", "fighter"})
 
 
