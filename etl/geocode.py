@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz.fuzz import ratio
+
 from etl.gazetteer import Entry, country_middle, country_of, spelled_alike
 from etl.place_keys import loose_key, plain_key
 from etl.records import GeoPrecision, Place
@@ -20,6 +22,8 @@ _RANKS = {
     "city": re.compile(r"(?i)\b(?:city|town|village|township|area|region|neighbou?rhood|quarter)\b"),
 }
 _REGIONS = ("admin1", "admin2", "area")  # an unranked name means the town before the district around it
+_CENTRE = re.compile(r"(?i)\b(?:mintaqat|markaz|mantiqat|muntaqat|nahiyat|qada)\s+")  # "Markaz Idlib": the district around Idlib
+_ALIKE = 88  # of 100: two spellings of one province
 _OF = re.compile(r"(?i)^(?:the\s+)?(?:city|town|village|district|province|governorate)\s+of\s+")
 _PRECISION = {
     "country": GeoPrecision.COUNTRY,
@@ -44,9 +48,15 @@ def geocode(name: str, country: str | None = None, admin1: str | None = None, ad
         return _middle(whole.code)
     found = _one(_narrowed(_namesakes(name, code), admin1, admin2))
     if found is None and admin2:
-        districts = [place for place in _namesakes(admin2, code) if place.kind == "admin2"]
-        found = _one(_narrowed(districts, admin1, None))
+        found = _district(admin2, admin1, code)
+        return _place(found)._replace(locality=None, geo_precision=GeoPrecision.ADMIN2) if found else None
     return _place(found) if found else None
+
+
+def _district(name: str, admin1: str | None, code: str | None) -> Entry | None:
+    """Return where a district's centre is: its own spot, or its seat, the town of its name in the stated province."""
+    places = _narrowed(_namesakes(_CENTRE.sub("", name), code), admin1, None)
+    return _one([place for place in places if place.kind == "admin2"]) or (_one(places) if admin1 else None)
 
 
 def _code(country: str | None) -> str | None:
@@ -88,8 +98,13 @@ def _narrowed(places: Sequence[Entry], admin1: str | None, admin2: str | None) -
 
 
 def _same(known: str, stated: str | None) -> bool:
-    bare = _bare(stated or "")[0]
-    return plain_key(known) == plain_key(bare) or (loose_key(known) == loose_key(bare) != "")
+    """Whether a stated name is a province's or district's: by spelling, nearly so, or as one of its other names."""
+    bare = _bare(stated or "")[0].replace("&", "and")
+    if plain_key(known) == plain_key(bare) or (loose_key(known) == loose_key(bare) != ""):
+        return True
+    if ratio(loose_key(known), loose_key(bare)) >= _ALIKE:
+        return True
+    return any(place.kind == "admin1" and place.name == known for place in spelled_alike(bare))
 
 
 def _one(places: Sequence[Entry]) -> Entry | None:

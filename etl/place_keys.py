@@ -40,7 +40,6 @@ _LOOSE = (
     (re.compile(r"ei|ey|ai|ay|eih"), "i"),
     (re.compile(r"iy|ee|ie|ea|e|y"), "i"),
     (re.compile(r"w"), "v"),
-    (re.compile(r"z|s"), "s"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"(?<=[aiu])h$"), ""),
     (re.compile(r"^x(?=[^aiu])"), "k"),

@@ -52,6 +52,8 @@ def _joint(text: str, chain: list[Item], item: Item, following: Item | None) -> 
         return item
     if not (_LINK.fullmatch(gap) or _SEAT.fullmatch(gap)):
         return item._replace(role=Role.RELATIVE) if _is_beside(gap, before, item) else None
+    if gap.strip() == "of" and before.role is Role.LOCALITY and not before.ranks:
+        return None  # "Battle of Karbala"
     return _as_broader(text, chain, item, following, gap)
 
 

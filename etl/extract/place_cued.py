@@ -15,6 +15,7 @@ _MARKS = frozenset({"village", "district", "province", "governorate", "town", "n
 _IN = frozenset({"in", "at", "near", "from", "outside", "of", "around"})
 _BROAD = (Role.ADMIN1, Role.ADMIN2, Role.COUNTRY, Role.LOCALITY)
 _MOST_WORDS = 4
+_TITLE_SHARE = 0.5
 _NO_NAME = frozenset({"the", "a", "an", "this", "that", "one", "another", "each", "every", "no", "new", "police", "islamic", "autonomous"})
 
 
@@ -77,7 +78,9 @@ def cued_items(text: str, tokens: list[Token], known: list[Item]) -> list[Item]:
 def bare_items(text: str, tokens: list[Token], known: list[Item]) -> list[Item]:
     """Return unknown names after "in" or "near" alone, which may be places."""
     taken = {i for item in known if item.role is not Role.NATIONALITY for i in range(item.first, item.last + 1)}
-    found = []
+    found: list[Item] = []
+    if sum(token.is_capital for token in tokens) > _TITLE_SHARE * len(tokens):
+        return found  # a headline in capitals makes every word look like a name
     for i in range(1, len(tokens)):
         if tokens[i].is_capital and i not in taken and tokens[i - 1].word in ("in", "near", "at", "outside") and tokens[i - 1].gap == " ":
             last = i

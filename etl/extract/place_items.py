@@ -69,5 +69,7 @@ def _places_site(atom: Atom, site: Site, tokens: list[Token]) -> bool:
     key = "".join(token.word for token in tokens[atom.first : atom.last + 1])
     if key in gazetteer.words() or key in gazetteer.stop_names() or not atom.is_exact:
         return False
+    if atom.last > atom.first and atom.first == site.name_from and atom.last == site.last - 1:
+        return True  # "Spin Boldak crossing": the whole name is the town's
     is_first = atom.first in (site.first, site.name_from)
     return is_first and (best.kind == "admin1" or best.population >= _GREAT) and len(best.name) > 3

@@ -16,6 +16,7 @@ from etl.place_keys import plain_key
 _GREAT = 100_000
 _WORTH_TELLING = 20_000
 _SMALL = 15_000
+_LONGEST_ACRONYM = 5
 _PLACING = frozenset({"in", "near", "outside", "at", "around", "across", "inside", "within", "throughout"})
 
 
@@ -112,7 +113,7 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     is_inside = _is_part_of_name(tokens, atom, here)
     is_great = entry.population >= _GREAT or (entry.kind == "admin1" and entry.country in hints)
     is_weak = not atom.is_exact or _is_elsewhere(entry, hints, here)
-    if reason in ("never", "paper"):
+    if reason in ("never", "paper") or _is_acronym(tokens, atom):
         return 0
     if here.lead in _PLACING and not is_inside:
         return 2 if _is_elsewhere(entry, hints, here) else 3
@@ -126,6 +127,13 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     if here.lead:
         return 2 if is_great or is_chained or entry.population >= 5_000 else 1
     return 2 if is_great else 1 if is_chained or entry.population >= _WORTH_TELLING else 0
+
+
+def _is_acronym(tokens: list[Token], atom: Atom) -> bool:
+    """Whether a short name in capitals is an agency's or a party's: SANA, IRNA; all words around being capitals says nothing."""
+    near = tokens[max(0, atom.first - 2) : atom.first] + tokens[atom.last + 1 : atom.last + 3]
+    is_loud = atom.name.isupper() and len(atom.name) <= _LONGEST_ACRONYM and atom.first == atom.last
+    return is_loud and any(token.word != "a" and not token.is_capital for token in near)
 
 
 def _is_person(tokens: list[Token], atom: Atom, here: Around, entry: Entry) -> bool:

@@ -95,11 +95,17 @@ def _preference(entry: Entry, atom: Atom, hints: Mapping[str, int]) -> tuple[int
 def place_of(entry: Entry, text: str) -> tuple[Role, Place, str | None]:
     """Return what an entry fills in: its role, the place, the district."""
     role = _ROLE.get(entry.kind, Role.LOCALITY)
-    locality = entry.city if role is Role.QUARTER else None if role is Role.ADMIN1 else entry.name
+    locality = entry.city if role is Role.QUARTER else None if role is Role.ADMIN1 else _as_worded(entry, text)
     precision = _PRECISION.get(entry.kind, GeoPrecision.LOCALITY) if entry.lat is not None else None
     site = text_name(text) if entry.kind == "site" else None
     place = Place(text, entry.country, entry.admin1, locality, site, entry.lat, entry.lon, precision)
     return role, place, entry.admin2 if entry.kind != "admin2" else entry.name
+
+
+def _as_worded(entry: Entry, text: str) -> str:
+    """Return a small place under the spelling of the text, a great one under its usual name: Beit Ummar, but Kandahar."""
+    is_spelling = text[:1].isupper() and loose_key(text) == loose_key(entry.name) != ""
+    return text if is_spelling and entry.population < _GREAT else entry.name
 
 
 def text_name(text: str) -> str:
