@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from etl.extract.announced import cuts
 from etl.extract.group_names import unknown_groups
-from etl.extract.reading import ReadPart
+from etl.extract.reading import VIOLENT, ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.standing import weigh_tolls
 from etl.extract.symbols import letters
@@ -134,9 +134,7 @@ def _is_named(words: str) -> bool:
     return any(c.isupper() for c in words) or words.endswith("s")
 
 
-_HARM = frozenset(
-    ["KILLED", "KILL", "KILLLIVES", "DIED", "DEAD", "TOLLDEAD", "TOLLHURT", "WOUNDED", "WOUND", "HURT", "SHOT", "SHOOT", "JOINT", "BODIES"]
-)
+_HARM = VIOLENT - {"TRIGGER"}
 
 
 def _has_harm(sentence: Sentence) -> bool:

@@ -15,6 +15,26 @@ from etl.records import Article, Part
 from etl.text.normalise import fold
 from etl.text.sentences import split_sentences
 
+VIOLENT = frozenset(
+    {
+        "TRIGGER",
+        "KILLED",
+        "KILL",
+        "KILLLIVES",
+        "DIED",
+        "DEAD",
+        "TOLLDEAD",
+        "TOLLHURT",
+        "WOUNDED",
+        "WOUND",
+        "HURT",
+        "SHOT",
+        "SHOOT",
+        "JOINT",
+        "BODIES",
+    }
+)
+
 
 @dataclass(slots=True)
 class ReadPart:
@@ -30,18 +50,14 @@ class ReadPart:
 
 
 def read_parts(article: Article) -> list[ReadPart]:
-    """Return the parts that have words, with their sentences chunked."""
+    """Return the parts that have words, with their sentences chunked; none of an article without a word of violence."""
     parts: list[ReadPart] = []
     index = 0
-    for part in Part:
-        text = article.part(part)
-        if not text.strip():
-            continue
-        folded = fold(text)
+    for part, text, folded, hits in _found(article):
         filed = datelines(text)
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
         places = [p for p in find_places(text) if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
-        read = ReadPart(part, text, folded, lexicon(article.language).hits(folded), times, places)
+        read = ReadPart(part, text, folded, hits, times, places)
         masks = sorted(
             [(t.start, t.end, "TIME") for t in times]
             + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1]
@@ -65,6 +81,15 @@ def read_parts(article: Article) -> list[ReadPart]:
             index += 1
         parts.append(read)
     return parts
+
+
+def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:
+    """Return the parts with the phrases in them; nothing where no phrase is one of attack or harm, which most articles are."""
+    texts = [(part, article.part(part)) for part in Part]
+    known = lexicon(article.language)
+    found = [(part, text, folded, known.hits(folded)) for part, text in texts if text.strip() for folded in (fold(text),)]
+    groups = {entry.group for _, _, _, hits in found for hit in hits for entry in hit.entries}
+    return found if groups & VIOLENT else []
 
 
 def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
