@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
+from etl.extract.places import Role
 from etl.extract.segments import Mark, Segment
 from etl.extract.symbols import LETTER
 from etl.records import Part, TargetType
@@ -58,8 +60,31 @@ _LEADS = frozenset(
 )
 
 
+_NAMELIKE = frozenset({"business", "military", "transport", "market_or_public", "energy_or_infrastructure"})  # West Bank, Tank, Port Said
+# "the Health Ministry reported", "the army's media wing said", "the envoy has condemned": they speak and are not what was hit
+_SAYS = re.compile(
+    r"(?:'s)?(?: [a-z-]+){0,2}? (?:has |have |had )?"
+    r"(?:said|says|say|reported|announced|condemned|condemns|confirmed|stated|added|told|denounced)\b"
+)
+
+
+def _fighters(draft: Draft) -> Target | None:
+    """Return the fighters that a force went after, where nobody else was harmed."""
+    own = [t for t in draft.tolls if not t.status]
+    if any(t.field in ("killed", "wounded", "joint") and t.count.low for t in own):
+        return None
+    for segment, _ in draft.marks("triggers"):
+        for toll in segment.tolls:
+            if toll.field == "attackers_killed" and toll.people and any(m.value == "operation" for s in draft.segments for m in s.triggers):
+                start, end = toll.people[0].start, toll.people[0].end
+                return Target(TargetType.ARMED_GROUP, _wording(segment, start, end), segment, start, end)
+    return None
+
+
 def target_of(draft: Draft) -> Target | None:
     """Return the target with its wording."""
+    if fighters := _fighters(draft):
+        return fighters
     ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls)))
     told = [s for s in ordered if s.triggers or s.tolls][:3] or ordered[:1]
     best: tuple[float, Segment, Mark] | None = None
@@ -81,7 +106,13 @@ def _wording(segment: Segment, start: int, end: int) -> str:
 
 
 def _speaks(segment: Segment, mark: Mark) -> bool:
-    """Tell whether a mark belongs to someone who speaks, or to a group that did it."""
+    """Tell whether a mark belongs to someone who speaks, to a place's name ("West Bank"), or to a group that did it."""
+    origin = segment.sentence.start
+    if _SAYS.match(segment.sentence.folded, mark.end - origin):
+        return True
+    is_name = segment.sentence.text[mark.start - origin].isupper() and mark.value in _NAMELIKE
+    if is_name and any(p.start <= mark.start and mark.end <= p.end and p.role is not Role.SITE for p in segment.places):
+        return True
     speakers = any(c.letter == LETTER["SPEAKER"] and c.start <= mark.start < c.end for c in segment.sentence.chunks)
     return speakers or (any(a.start <= mark.start < a.end for a in segment.actors) and mark in segment.targets)
 
