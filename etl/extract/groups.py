@@ -12,17 +12,29 @@ _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
 _ONE = Count(1, 1)
 _MOST_MODIFIERS = 5
+_PAIRS = frozenset({"parents", "twins", "couple"})
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
     """Return the items with people, named persons, speakers and parts made chunks."""
-    items = _without_acronyms(items)
+    items = _ages(_without_acronyms(items), folded)
     out: list[Item] = []
     at = 0
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
         out.append(chunk)
     return _speakers(out, folded)
+
+
+def _ages(items: list[Item], folded: str) -> list[Item]:
+    """Make a bare number set off by commas behind a name an age: "Jonathan Talley, 21, died"."""
+    for n in range(2, len(items)):
+        item = items[n]
+        if item.letter == _L["COUNT"] and items[n - 1].letter == _L["COMMA"] and items[n - 2].letter in letters("NAME PERSON PLACE"):
+            closed = n + 1 == len(items) or items[n + 1].letter in letters("COMMA OF OTHERMARK BE")
+            if closed and folded[item.start : item.end].isdigit() and item.end - item.start <= 3:
+                item.letter = _L["AGE"]
+    return items
 
 
 def _without_acronyms(items: list[Item]) -> list[Item]:
@@ -121,6 +133,8 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         start += 2
         if items[start - 1].letter == _L["THEY"]:
             return _chunk("PART", items, at, start, count, "", ""), start
+    elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
+        start = _after_owner(items, start + 1, folded)
     end = _noun_end(items, start)
     if end is not None and items[start].letter in letters("WOUNDED DEAD"):
         return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
@@ -137,6 +151,15 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if nxt < len(items) and items[nxt].letter == _L["NONPEOPLE"]:
         return _chunk("NONPEOPLE", items, at, nxt + 1, None, "", ""), nxt + 1
     return items[at], nxt
+
+
+def _after_owner(items: list[Item], at: int, folded: str) -> int:
+    """Return the index after an owner's name: "three of Hilal's guards"; the name's own where nothing is owned."""
+    end = at
+    while end < len(items) and items[end].letter in letters("NAME PLACE"):
+        end += 1
+    owns = end < len(items) and folded[items[end].start : items[end].end] == "'s"
+    return end + 1 if owns else at
 
 
 def _thing_end(items: list[Item], at: int, folded: str) -> int | None:
@@ -240,6 +263,9 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
     return _chunk("NAMED", items, at, end, _ONE, "name", ""), end
 
 
+_NO_VERB = frozenset(["claimed", "claims", "according to", "quoting"])
+
+
 def _speakers(chunks: list[Item], folded: str) -> list[Item]:
     """Turn people who speak into SPEAKER, so that no rule takes them for victims."""
     people = letters("GROUP DEFINITE BARE NAMED")
@@ -251,9 +277,7 @@ def _speakers(chunks: list[Item], folded: str) -> list[Item]:
             after += 1
         before = chunks[n - 1] if n else None
         speaks = (
-            after < len(chunks)
-            and chunks[after].letter == _L["SAY"]
-            and folded[chunks[after].start : chunks[after].end] not in ("claimed", "claims")
+            after < len(chunks) and chunks[after].letter == _L["SAY"] and folded[chunks[after].start : chunks[after].end] not in _NO_VERB
         )
         told = (
             before is not None

@@ -111,6 +111,8 @@ _PEOPLE_AFTER = frozenset(LETTER[n] for n in ["PEOPLE", "OTHERS", "WORD", "NAME"
 
 def _is_clock(items: list[Item], at: int, word: str, folded: str) -> bool:
     """Tell whether four digits are a time of day or a year: "at 1130", "2200 hours", "in 1982"."""
+    if len(word) > 7 and word.isdigit():
+        return True  # a file or case number
     if len(word) != 4 or not word.isdigit():
         return False
     before = folded[items[at - 1].start : items[at - 1].end] if at else ""

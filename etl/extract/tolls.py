@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from etl.extract.rules import Rule, rules
 from etl.extract.symbols import LETTER, letters
@@ -53,7 +54,16 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
             read.add(harm)
             told |= people
             at = match.start() + 1
-    return sorted(found, key=lambda t: (t.start, t.end))
+    return _carry_side(sorted(found, key=lambda t: (t.start, t.end)))
+
+
+def _carry_side(tolls: list[Toll]) -> list[Toll]:
+    """Let a bare number be of those counted just before: "six militants were killed and two were injured"."""
+    for before, toll in pairwise(tolls):
+        is_bare = bool(toll.people) and all(p.letter == LETTER["COUNT"] for p in toll.people)
+        if is_bare and before.field.startswith("attackers_") and toll.field in ("killed", "wounded"):
+            toll.field = f"attackers_{toll.field}"
+    return tolls
 
 
 def _people_of(match: re.Match[str]) -> set[int]:
