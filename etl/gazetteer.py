@@ -114,6 +114,13 @@ def country_middle(code: str) -> tuple[float, float] | None:
 
 
 @cache
+def towns_of(country: str) -> tuple[Entry, ...]:
+    """Return every town of a country that the gazetteer holds."""
+    mark = f",city,{country},"
+    return tuple(entry(i) for i, line in enumerate(_tables().lines) if mark in line)
+
+
+@cache
 def entry(row: int) -> Entry:
     """Return the place of one line."""
     tables = _tables()

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.fuzz import ratio
 
-from etl.gazetteer import Entry, country_middle, country_of, spelled_alike
+from etl.gazetteer import Entry, country_middle, country_of, spelled_alike, towns_of
 from etl.place_keys import loose_key, plain_key
 from etl.records import GeoPrecision, Place
 
 EARTH_KM = 6371.0
+WIDEST_KM = 50.0  # a district with a third of its towns farther out is too wide for its seat to be an answer
 SAME_PLACE_KM = 25.0  # namesakes so near each other are one place for our purpose
 GREAT = 100_000  # a city so great is meant where its namesakes are small
 SMALL_SHARE = 0.1
@@ -56,7 +57,16 @@ def geocode(name: str, country: str | None = None, admin1: str | None = None, ad
 def _district(name: str, admin1: str | None, code: str | None) -> Entry | None:
     """Return where a district's centre is: its own spot, or its seat, the town of its name in the stated province."""
     places = _narrowed(_namesakes(_CENTRE.sub("", name), code), admin1, None)
-    return _one([place for place in places if place.kind == "admin2"]) or (_one(places) if admin1 else None)
+    seat = _one([place for place in places if place.kind == "admin2"]) or (_one(places) if admin1 else None)
+    return seat if seat and _reach_km(seat) <= WIDEST_KM else None
+
+
+def _reach_km(seat: Entry) -> float:
+    """Return within what distance of the seat two thirds of a district's towns lie."""
+    own = seat.name if seat.kind == "admin2" else seat.admin2
+    towns = [town for town in towns_of(seat.country) if town.admin2 == own and town.admin1 == seat.admin1]
+    far = sorted(distance_km(seat, town) for town in towns)
+    return far[len(far) * 2 // 3] if len(far) > 1 else 0.0
 
 
 def _code(country: str | None) -> str | None:
@@ -87,7 +97,13 @@ def _namesakes(name: str, code: str | None) -> list[Entry]:
     ]
     exact = [place for place in places if plain_key(place.name) in {plain_key(word) for word in tried}]
     ranked = [place for place in places if rank and (place.kind == rank or (rank == "city" and place.kind not in ("country", "admin1")))]
-    return ranked or exact or places
+    return ranked or exact or _own_spellings(places, tried)
+
+
+def _own_spellings(places: Sequence[Entry], tried: Sequence[str]) -> list[Entry]:
+    """Return the places whose own name is spelled so; only where there is none, those with such another name."""
+    keys = {loose_key(word) for word in tried}
+    return [place for place in places if loose_key(place.name) in keys] or list(places)
 
 
 def _narrowed(places: Sequence[Entry], admin1: str | None, admin2: str | None) -> list[Entry]:
