@@ -26,14 +26,14 @@ def read(article: Article) -> Reading:
         name, reason = topic
         violent = [s for s in segments if s.triggers or s.tolls]
         return Reading((), tuple(NotAnIncident(span(s, s.start, s.end), reason, f"en.topic.{name}") for s in violent))
-    kept, refused = _sift(segments)
     is_single = article.published_on is None and not article.title and not article.lead
+    kept, refused = _sift(segments, is_single=is_single)
     drafts = group(kept, is_single=is_single)
     setting = Setting(article.published_on, _country(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
     return Reading(_mentions(drafts, setting), tuple(refused))
 
 
-def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
+def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], list[NotAnIncident]]:
     kept: list[Segment] = []
     refused: list[NotAnIncident] = []
     in_survey = is_survey(segments)
@@ -41,7 +41,7 @@ def _sift(segments: list[Segment]) -> tuple[list[Segment], list[NotAnIncident]]:
     refused += [NotAnIncident(span(s, s.start, s.end), NoIncident.AGGREGATE, "en.reject.announces") for s in announcing]
     for segment in (s for s in segments if s not in announcing):
         verdict = reject(segment, in_survey=in_survey)
-        if verdict:
+        if verdict and not (is_single and segment is segments[0]):  # what opens a bare text about one incident tells it
             refused.append(NotAnIncident(span(segment, segment.start, segment.end), *verdict))
         else:
             kept.append(segment)
