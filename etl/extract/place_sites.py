@@ -19,6 +19,7 @@ _CALLED_AFTER = frozenset(
     {"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica", "center", "centre", "institute", "bank"}
     | {"ministry", "embassy", "consulate", "academy", "temple", "college", "school"}
 )
+_AREAS = frozenset({"neighborhood", "neighbourhood", "area", "district", "village", "town", "suburb", "quarter"})
 _NAME_STOPS = frozenset(
     {"in", "on", "at", "of", "near", "from", "to", "and", "after", "outside", "inside", "the", "hits", "kills", "attack", "blast"}
 )
@@ -86,6 +87,8 @@ def _name_end(tokens: list[Token], at: int) -> int:
 
 
 def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
+    if _names_an_area(tokens, head):
+        return None
     modifiers = _nouns().modifiers
     first, name_from, is_named, has_determiner = head, head, False, False
     i = head - 1
@@ -109,6 +112,11 @@ def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
         return None
     last = _of_name(tokens, head)
     return Site(first, last, name_from, is_named or last > head, is_telling, has_determiner)
+
+
+def _names_an_area(tokens: list[Token], head: int) -> bool:
+    """Whether the noun is part of a quarter's or village's name: "the Green Lane neighborhood"."""
+    return tokens[head].is_capital and tokens[head].gap == " " and head + 1 < len(tokens) and tokens[head + 1].word in _AREAS
 
 
 def _opens_sentence(tokens: list[Token], at: int) -> bool:
