@@ -6,6 +6,7 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterable
+from contextlib import ExitStack
 from datetime import datetime
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -35,16 +36,15 @@ def migrate(connection: Any, path: Path, now: datetime) -> None:  # noqa: ANN401
     """Apply the files of sql/schema that a warehouse lacks, with their record, in one transaction; then make its views."""
     files = sorted((SQL / "schema").glob("*.sql"))
     connection.begin()
-    try:
+    with ExitStack() as undo:
+        undo.callback(connection.rollback)
         connection.execute(statement(f"schema/{FIRST}"))
         applied = {row[0]: (row[1], row[2]) for row in connection.execute(statement("steps/migrations")).fetchall()}
         missing = _missing(files, applied, path)
         for file in missing:
             _apply(connection, file, now)
         make_views(connection)
-    except BaseException:
-        connection.rollback()
-        raise
+        undo.pop_all()
     connection.commit()
     if missing and applied:
         logger.info("%s: applied %s", path, ", ".join(file.name for file in missing))

@@ -11,8 +11,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-# -- closed sets -------------------------------------------------------------------------------------------------
-
 
 class Part(StrEnum):
     """The parts of an article that evidence may point into."""
@@ -173,9 +171,6 @@ class MessageKind(StrEnum):
     CANCEL = "Cancel"
 
 
-# -- values ------------------------------------------------------------------------------------------------------
-
-
 class Span(NamedTuple):
     """A short passage of an article: code-point offsets into the part, end exclusive, and its words."""
 
@@ -211,9 +206,6 @@ class Place(NamedTuple):
     lat: float | None = None
     lon: float | None = None
     geo_precision: GeoPrecision | None = None
-
-
-# -- what the stages hand on -------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 import logging
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -85,11 +85,10 @@ class Warehouse:
     def transaction(self) -> Iterator[None]:
         """Commit all that happens inside, or nothing of it."""
         self._connection.begin()
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._connection.rollback)
             yield
-        except BaseException:
-            self._connection.rollback()
-            raise
+            undo.pop_all()
         self._connection.commit()
 
     def copy_to(self, target: Path) -> None:
