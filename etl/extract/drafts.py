@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from etl.extract.announced import words_of
@@ -9,11 +10,20 @@ from etl.extract.dating import PERIOD, event_days
 from etl.extract.segments import Mark, Segment
 from etl.extract.spots import Spot, conflicts, spot_of
 from etl.extract.tolls import Toll
-from etl.records import Days, Part
+from etl.records import Basis, Days, Part
 
 _OPENING = 40  # characters within which a cue opens a sentence
 _MASS = frozenset({"terrorism", "violence", "crime", "fighting"})  # a state of things, no event
+_FINE = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
+_FROM_AFAR = frozenset({"airstrike", "drone_strike"})
 _LOOSE = frozenset({"operation", "attack", "clash"})
+
+
+_ANAPHOR = re.compile(
+    r"\b(?:in|at|of|near|outside) (?:the|this|that) (?:same )?"
+    r"(?:city|town|province|district|area|village|region|shrine|mosque|valley|camp|market)\b(?! of)"
+    r"|\bthe same (?:\w+ )?(?:line|city|town|province|district|area|village|shrine|mosque|valley|site|road|place|spot)\b"
+)
 
 
 @dataclass(slots=True)
@@ -24,6 +34,7 @@ class Draft:
     spot: Spot = Spot()
     days: Days | None = None
     opened_by: Segment | None = None
+    beside: Draft | None = None  # the incident told before, whose place its wording points back to
 
     @property
     def announced(self) -> Segment | None:
@@ -46,6 +57,12 @@ class Draft:
         self.days = self.days or days
 
 
+def anaphor(segment: Segment) -> tuple[int, int] | None:
+    """Return where a segment points back to a place told before: "in the city", "at the same shrine"."""
+    match = _ANAPHOR.search(segment.folded)
+    return (segment.start + match.start(), segment.start + match.end()) if match else None
+
+
 def own_tolls(segment: Segment) -> list[Toll]:
     """Return the tolls of a segment that are its incident's own."""
     return [t for t in segment.tolls if not t.status and t.field != "attackers_wounded"]
@@ -59,8 +76,8 @@ def tells_event(segment: Segment) -> bool:
         return False
     named = [t for t in segment.triggers if segment.folded[t.start - segment.start : t.end - segment.start] not in _MASS]
     hard = any(t.value not in _LOOSE for t in named)
-    dated = event_days(segment) is not None or segment.part is not Part.BODY or "new" in segment.cues
-    placed = spot_of(segment.places) != Spot()
+    dated = event_days(segment) is not None or segment.part is not Part.BODY or "new" in segment.cues or "sameday" in segment.cues
+    placed = spot_of(segment.places) != Spot() or _ANAPHOR.search(segment.folded) is not None
     return (hard and (dated or placed)) or (bool(named) and dated and placed)
 
 
@@ -120,7 +137,8 @@ def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
 
 
 def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:
-    draft = Draft(opened_by=segment)
+    points_back = spot.locality is None and _ANAPHOR.search(segment.folded) is not None
+    draft = Draft(opened_by=segment, beside=drafts[-1] if drafts and points_back else None)
     draft.add(segment, spot, days)
     if segment.announced:
         draft.segments.append(words_of(segment.announced))
@@ -136,8 +154,10 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draf
     if not tells:
         loose = current if not conflicts(spot, current.spot) else _alike(drafts, spot, days, None) or current
         loose.segments.append(segment)
+        if days is not None and days.basis in _FINE and loose is current:
+            loose.days = loose.days or days
         return current
-    if _opens_new(segment):
+    if _opens_new(segment) or _goes_on_elsewhere(segment, spot, current) or _other_means(segment, current):
         back = _alike(drafts, spot, days, current) if spot.locality else None
         if back is None:
             return _open(drafts, segment, spot, days)
@@ -150,6 +170,23 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draf
         current = back
     current.add(segment, spot, days)
     return current
+
+
+def _goes_on_elsewhere(segment: Segment, spot: Spot, current: Draft) -> bool:
+    """Tell whether the same hands did a like thing at another place: "tanks also shelled Rafah"."""
+    also = segment.folded.find(" also ", 0, _OPENING)
+    return (
+        also >= 0
+        and bool(spot.locality)
+        and spot.locality != current.spot.locality
+        and any(t.value not in _LOOSE for t in segment.triggers)
+    )
+
+
+def _other_means(segment: Segment, current: Draft) -> bool:
+    """Tell whether what follows on the same day was done from the air, where the thing before was not."""
+    used = {m.value for _, m in current.marks("triggers")}
+    return "sameday" in segment.cues and any(t.value in _FROM_AFAR and t.value not in used for t in segment.triggers)
 
 
 def _opens_new(segment: Segment) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from etl.extract.datelines import datelines
 from etl.extract.groups import chunk_people
 from etl.extract.numbers import join_counts
+from etl.extract.place_use import weigh_places
 from etl.extract.places import PlacePhrase, Role, find_places
 from etl.extract.times import TimePhrase, find_times
 from etl.extract.tokens import Sentence, build_items
@@ -57,7 +58,7 @@ def read_parts(article: Article) -> list[ReadPart]:
         filed = datelines(text)
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
         places = [p for p in find_places(text) if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
-        read = ReadPart(part, text, folded, hits, times, places)
+        read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded))
         masks = sorted(
             [(t.start, t.end, "TIME") for t in times]
             + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.dating import PERIOD
+from etl.extract.dating import PERIOD, is_report_time
 from etl.extract.segments import Segment
 from etl.extract.spots import spot_of
 from etl.extract.times import TimeKind, TimePhrase
@@ -37,7 +37,11 @@ def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
 
 
 def _fine_times(segment: Segment) -> list[TimePhrase]:
-    points = [(t, t.days) for t in segment.times if t.kind is TimeKind.POINT and t.days and t.basis not in PERIOD]
+    points = [
+        (t, t.days)
+        for t in segment.times
+        if t.kind is TimeKind.POINT and t.days and t.basis not in PERIOD and not is_report_time(segment, t)
+    ]
     return [t for t, days in points if (days.last - days.first).days < _MONTH]
 
 
@@ -49,7 +53,7 @@ def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] |
     spot = spot_of(segment.places)
     if in_survey and (segment.has("report") or (not fine and not spot.locality)):
         return NoIncident.AGGREGATE, "en.reject.survey"
-    if (ranged or (points and not fine)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
+    if (ranged or any(t.basis in PERIOD for t in points)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
         return NoIncident.AGGREGATE, "en.reject.many-over-time"
     if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):
         return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "en.reject.over-time"
@@ -80,7 +84,7 @@ def _is_many(segment: Segment) -> bool:
     """Tell whether all that it tells of violence stands in the plural or as a mass."""
     words = segment.folded
     said = [words[m.start - segment.start : m.end - segment.start] for m in segment.triggers if m.value not in ("operation",)]
-    return all((w.endswith("s") and not w.endswith("ss")) or w in _MASS for w in said)
+    return all((w.endswith("s") and not w.endswith(("ss", "explosives"))) or w in _MASS for w in said)
 
 
 def _leads(segment: Segment, *cues: str) -> bool:

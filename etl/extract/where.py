@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.drafts import Draft
+from etl.extract.drafts import Draft, anaphor
 from etl.extract.places import PlacePhrase, best_place, merged
 from etl.extract.segments import Segment
 from etl.extract.spots import placing
@@ -39,11 +39,24 @@ def where_of(draft: Draft, country: str | None) -> Where | None:
                     or (here.place.admin1 and not (found.place.admin1 or found.place.locality))
                 )
                 found = Where(fuller._replace(text=here.place.text), *here[1:]) if finer else found._replace(place=fuller)
+    if found is None and draft.beside is not None:
+        found = _pointed_back(draft, draft.beside, country)
     if found is None:
         return Where(Place(country=country), draft.segments[0], 0, 0) if country else None
     if found.place.country is None and country:
         return found._replace(place=found.place._replace(country=country))
     return found
+
+
+def _pointed_back(draft: Draft, beside: Draft, country: str | None) -> Where | None:
+    """Return the place of the incident told before, where the wording points back to it: "in the city", "the same line"."""
+    there = where_of(beside, country)
+    for segment in draft.segments:
+        at = anaphor(segment)
+        if there is not None and at is not None:
+            words = segment.sentence.text[at[0] - segment.sentence.start : at[1] - segment.sentence.start]
+            return Where(there.place._replace(text=words, site=None), segment, *at)
+    return None
 
 
 def _is_quarter_of(here: Place, found: Place) -> bool:
