@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from etl.extract.drafts import Draft
+from etl.extract.segments import Segment
 from etl.records import AttackType, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
@@ -12,6 +14,8 @@ _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news bes
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
+_NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
+_AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
 
 
@@ -41,7 +45,7 @@ def _is_clash(draft: Draft) -> bool:
 
 def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
     """Tell what sort of incident it is."""
-    values = [m.value for _, m in draft.marks("triggers")]
+    values = [m.value for s, m in draft.marks("triggers") if m.value != "operation" or not _NOBODY.search(s.folded)]
     if any(s.has("accident") for s in draft.segments) and attack is None:
         return Kind.ACCIDENT
     if attack is None and "blast" in values and "attack" not in values:
@@ -97,4 +101,12 @@ def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
 
 def recounts(draft: Draft) -> bool:
     """Tell whether title or lead are about the aftermath: condemnation, court, anniversary, funeral, release."""
-    return any(s.has(*_RECOUNTING) for s in draft.segments if s.part is not Part.BODY)
+    heads = [s for s in draft.segments if s.part is not Part.BODY]
+    return any(s.has(*_RECOUNTING) or _reacts(s) for s in heads)
+
+
+def _reacts(segment: Segment) -> bool:
+    """Tell whether a lead tells a reaction and the event only as its cause: "urged donors to help after a mine tore a bus apart"."""
+    first = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=segment.end)
+    said = [m for m in segment.cues.get("reaction", ()) if m.end < first]
+    return bool(said) and _AS_CAUSE.search(segment.folded, said[0].end - segment.start, first - segment.start) is not None
