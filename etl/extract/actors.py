@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from etl.extract.drafts import Draft
+from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Mark, Segment
 from etl.extract.wordings import (
     BLAME,
@@ -113,7 +113,11 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
             if near:
                 best = min(near, key=lambda a: (a.start < at, abs(a.start - at)))
                 return Actor(best.value, segment, min(best.start, at), max(best.end, at))
-    return claim if claim and claim.name != "none" else None
+    if claim and claim.name != "none":
+        return claim
+    if draft.beside is not None and draft.opened_by is not None and goes_on(draft.opened_by):
+        return perpetrator_of(draft.beside, None)
+    return None
 
 
 def _suffers(segment: Segment, start: int, end: int) -> bool:

@@ -57,6 +57,14 @@ class Draft:
         self.days = self.days or days
 
 
+_NEXT = re.compile(r"\b(?:second|third|fourth|another|other|last) (?:raid|strike|attack|blast|explosion|bombing|assault|one)\b")
+
+
+def goes_on(segment: Segment) -> bool:
+    """Tell whether a segment tells the next of a row of like deeds: "a second raid"."""
+    return _NEXT.search(segment.folded, 0, 40) is not None
+
+
 def anaphor(segment: Segment) -> tuple[int, int] | None:
     """Return where a segment points back to a place told before: "in the city", "at the same shrine"."""
     match = _ANAPHOR.search(segment.folded)
@@ -137,7 +145,7 @@ def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
 
 
 def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:
-    points_back = spot.locality is None and _ANAPHOR.search(segment.folded) is not None
+    points_back = (spot.locality is None and _ANAPHOR.search(segment.folded) is not None) or goes_on(segment)
     draft = Draft(opened_by=segment, beside=drafts[-1] if drafts and points_back else None)
     draft.add(segment, spot, days)
     if segment.announced:

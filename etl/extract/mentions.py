@@ -19,7 +19,7 @@ from etl.extract.targets import Target
 from etl.extract.tolls import Toll
 from etl.extract.when import When, when_of
 from etl.extract.where import where_of
-from etl.records import AttackType, Count, Mention, Place, Span, Weapon
+from etl.records import AttackType, Count, Kind, Mention, Outcome, Place, Span, Weapon
 
 Evidence = dict[str, tuple[Span, ...]]
 
@@ -33,6 +33,9 @@ class Setting(NamedTuple):
     recounts: bool  # its title or lead is about an aftermath
 
 
+_FORCE_USES = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
+
+
 def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool) -> tuple[Mention, When | None]:
     """Return the mention that a draft gives, and when it was; `before` is when the incident told before it was."""
     counts = _counts(draft)
@@ -44,9 +47,12 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     when = when_of(draft, setting.published_on, before, is_news=not setting.recounts)
     where = where_of(draft, setting.country)
     outcome = verdicts.outcome_of(draft)
+    kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
+    if kind is Kind.OPERATION and outcome is Outcome.HAPPENED and attack and attack[0] not in _FORCE_USES:
+        attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
     days = when.days if when else None
     mention = Mention(
-        kind=verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome),
+        kind=kind,
         status=verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main),
         outcome=outcome,
         trigger=trigger_of(draft),

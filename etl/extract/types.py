@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.drafts import Draft
+from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Mark, Segment
 from etl.records import AttackType, Part, Weapon
 
@@ -66,6 +66,7 @@ _DEFAULT = {
     "arson": Weapon.INCENDIARY,
     "armed_assault": Weapon.FIREARM,
 }
+_AT_HAND = frozenset({"ambush", "ambushed", "ambushing", "stormed", "opened fire", "storm"})
 _CHOSEN = frozenset({"government", "political_figure", "media", "religious", "diplomatic"})
 
 
@@ -85,12 +86,13 @@ def attack_type_of(draft: Draft, *, is_single: bool) -> Found:
     """Return the attack type with the words that show it; where a text is one incident, its blast is a bombing."""
     chosen: Found = None
     for segment in _ordered(draft):
-        marks = [m for m in segment.triggers if m.value in _RANK and not _is_apart(segment, m)]
+        marks = [m for m in segment.triggers if m.value in _RANK and not _is_apart(segment, m) and not _is_attackers_end(segment, m)]
         if not marks:
             continue
         if chosen is None:
             best = min(marks, key=lambda m: (_RANK.index(m.value), m.start))
-            if best.value == "kidnapping" and segment.tolls and any(m.start < best.start and m.value == "armed_assault" for m in marks):
+            best = _by_hand(segment, marks, best)
+            if best.value == "kidnapping" and _kills(segment) and any(m.start < best.start and m.value == "armed_assault" for m in marks):
                 best = next(m for m in marks if m.value == "armed_assault")
             chosen = best.value, segment, best
         else:
@@ -99,9 +101,35 @@ def attack_type_of(draft: Draft, *, is_single: bool) -> Found:
                 chosen = finer[0].value, segment, finer[0]
     if chosen is None and is_single:
         chosen = _blast(draft)
+    if chosen is None and draft.beside is not None and _goes_on(draft):
+        return attack_type_of(draft.beside, is_single=is_single)
     if chosen is not None and chosen[0] == "armed_assault" and _is_chosen_person(draft):
         return AttackType.ASSASSINATION, chosen[1], chosen[2]
     return (AttackType(chosen[0]), *chosen[1:]) if chosen else None
+
+
+def _kills(segment: Segment) -> bool:
+    return any(t.field == "killed" and t.count.low > 0 and not t.status for t in segment.tolls)
+
+
+def _is_attackers_end(segment: Segment, mark: Mark) -> bool:
+    """Tell whether a word tells how the attackers died: "the man was gunned down by a guard"."""
+    return any(t.field.startswith("attackers_") and t.start <= mark.start < t.end for t in segment.tolls)
+
+
+def _by_hand(segment: Segment, marks: list[Mark], best: Mark) -> Mark:
+    """Let saboteurs make it sabotage, and an ambush with grenades or rockets an armed assault."""
+    saboteurs = next((m for m in marks if m.value == "sabotage"), None)
+    if best.value == "bombing" and saboteurs is not None:
+        return saboteurs
+    near = [m for m in marks if m.value == "armed_assault" and segment.folded[m.start - segment.start : m.end - segment.start] in _AT_HAND]
+    armed = next((m for m in near if m.start < best.start), None)
+    return armed if armed is not None and best.value == "missile_or_shelling" else best
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Tell whether it is the next of a row of like deeds: "a second raid", "the third strike"."""
+    return draft.opened_by is not None and goes_on(draft.opened_by)
 
 
 def _blast(draft: Draft) -> Found:
