@@ -45,9 +45,8 @@ def nightly() -> None:
     - A run by hand is about today, or about `day`. Back-fills alarm nobody.
     - Every task may be cleared and run again: nothing is lost or doubled.
     """
-    quiet = "{{ 'back-fill' if dag_run.run_type == 'backfill' else '' }}"
     visited = steps.fetch.partial(run=steps.RUN).expand_kwargs(visits())
-    told = steps.resolve(steps.RUN, quiet)
+    told = steps.resolve(steps.RUN)
     chain(visited, steps.read(steps.RUN), told, steps.check(), steps.publish(), steps.alert(), steps.verdict())
 
 

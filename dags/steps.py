@@ -36,11 +36,11 @@ def read(run: str) -> None:
 
 
 @task(pool=POOL)
-def resolve(run: str, quiet: str) -> None:
-    """Merge mentions into incidents; `quiet` says why nobody is to be alarmed, if so."""
+def resolve(run: str) -> None:
+    """Merge mentions into incidents; what came by a back-fill alarms nobody, whichever run merges it."""
     from etl import pipeline
 
-    pipeline.resolve(run, quiet or None)
+    pipeline.resolve(run, None)
 
 
 @task(pool=POOL)

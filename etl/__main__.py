@@ -43,6 +43,9 @@ def main() -> None:
     except REFUSALS as refusal:
         sys.stderr.write(f"{refusal}\n")
         sys.exit(2)
+    except (FileExistsError, NotADirectoryError, PermissionError) as trouble:
+        sys.stderr.write(f"{trouble.filename} cannot be used ({trouble.strerror}): set ETL_HOME to a folder that can be written\n")
+        sys.exit(2)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

@@ -56,7 +56,8 @@ def parse_object(raw: bytes) -> dict[str, object]:
     except RecursionError:
         raise LineError("the JSON is nested too deeply: give one flat object a line") from None
     except ValueError as error:
-        raise LineError(f"the line is no JSON: {error}") from None
+        said = error.msg if isinstance(error, json.JSONDecodeError) else "a number in it is too long"
+        raise LineError(f"the line is no JSON: {said}") from None
     if not isinstance(row, dict):
         raise LineError(f"the line is a JSON {type(row).__name__}, not an object: give one object a line")
     return row

@@ -10,6 +10,7 @@ import hashlib
 import json
 import logging
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -28,6 +29,8 @@ logger = logging.getLogger(__name__)
 
 FILE, TERMINAL = "file", "terminal"
 FAILURES_MOST = 3  # in a row: the channel is left alone for the rest of the run
+# marks that steer a terminal: an outlet's text must not
+_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {MessageKind.ALERT: "red", MessageKind.UPDATE: "yellow", MessageKind.CANCEL: "green"}
 
 
@@ -140,7 +143,7 @@ def _to_file(folder: Path) -> Send:
 def _to_terminal(console: Console) -> Send:
     def send(alert_id: str, alert: Alert, at: datetime) -> None:
         title = Text(f"{alert.message_kind} · {alert.severity} · {alert.rule}")
-        console.print(Panel(Text(alert.text.rstrip()), title=title, border_style=_STYLES[alert.message_kind]))
+        console.print(Panel(Text(_UNSHOWN.sub("", alert.text.rstrip())), title=title, border_style=_STYLES[alert.message_kind]))
 
     return send
 

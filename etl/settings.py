@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -128,7 +129,7 @@ def read_settings(env: Mapping[str, str] | None = None) -> Settings:
             raise SettingError(f"{name} is no setting of this project: the settings are {', '.join(KNOWN)}; correct or unset it")
     loopback = _flag(env, "ETL_ALLOW_LOOPBACK")
     gap = _number(env, "ETL_GAP_SECONDS", 1.0)
-    if not (gap >= 1.0 or (loopback and gap >= 0)):  # written so that NaN is refused too
+    if not math.isfinite(gap) or not (gap >= 1.0 or (loopback and gap >= 0)):
         raise SettingError(f"ETL_GAP_SECONDS is {gap:g}: sites are asked at most once a second, say 1 or more")
     return Settings(
         home=Path(env.get("ETL_HOME", "").strip() or "data").resolve(),

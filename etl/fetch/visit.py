@@ -177,7 +177,9 @@ def _web_address(setting: str, value: str) -> str:
     """The address a setting gives; raises SettingError for one that cannot be asked."""
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise SettingError(f"{setting} is {value!r}: say an address such as https://www.example.org or http://proxy:3128")
+        raise SettingError(
+            f"{setting} is no address: say one such as https://www.example.org or http://proxy:3128"
+        )  # its value may hold a password
     return value
 
 

@@ -78,6 +78,8 @@ def replay(run_id: str) -> None:
     settings = read_settings()
     with open_warehouse(settings.warehouse, settings.now()) as warehouse:
         _take_index(warehouse, settings)
+        _read_pages(warehouse, settings, again=False)
+        resolve_touched(warehouse, settings, None)  # what a night has brought and not resolved yet is still owed its messages
         _say(run_id, _read_pages(warehouse, settings, again=True))
         store.touch_all(warehouse)
         resolve_touched(warehouse, settings, "replay")

@@ -33,6 +33,20 @@ def test_an_unknown_setting_is_named_with_those_that_exist(tmp_path: Path) -> No
     assert "ETL_CHANNELS" in sentence(done)
 
 
+def test_a_home_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    done = etl("read", home=tmp_path / "file")
+    assert done.returncode == 2
+    assert "set ETL_HOME to a folder" in sentence(done)
+
+
+def test_a_proxy_without_a_scheme_is_refused_without_its_password(tmp_path: Path) -> None:
+    done = etl("fetch", "mehr_en", home=tmp_path, ETL_PROXY_MEHR_EN="bob:s3cret@proxy:3128")
+    assert done.returncode == 2
+    assert "ETL_PROXY_MEHR_EN" in sentence(done)
+    assert "s3cret" not in sentence(done)
+
+
 def test_an_unknown_source_is_named_with_those_that_exist(tmp_path: Path) -> None:
     done = etl("fetch", "bbc_en", home=tmp_path)
     assert done.returncode == 2

@@ -69,7 +69,6 @@ def test_a_back_fill_takes_every_day_and_alarms_nobody(calls: Calls) -> None:
         ("mehr_en", day, False) for day in (date(2026, 1, 30), date(2026, 1, 31), date(2026, 2, 1))
     }
     assert verbs(calls[3:]) == ["read", "resolve", "check", "publish", "verdict"]
-    assert calls[4][2] == "back-fill"
 
 
 def test_a_back_fill_whose_ends_are_swapped_is_refused(calls: Calls) -> None:
@@ -101,10 +100,3 @@ def test_the_day_follows_from_the_kind_of_run(
     context = {"dag_run": SimpleNamespace(run_type=run_type, run_after=run_after), "params": {"day": None}}
     monkeypatch.setitem(visits.__globals__, "get_current_context", lambda: context)
     assert visits() == [{"source": source, "day": day, "live": is_live} for source in ("mehr_en", "tasnim_en")]
-
-
-@pytest.mark.parametrize(("run_type", "quiet"), [("scheduled", ""), ("manual", ""), ("backfill", "back-fill")])
-def test_only_a_back_fill_is_quiet(dags: dict[str, DAG], run_type: str, quiet: str) -> None:
-    resolve = _task(dags, "resolve")
-    template = resolve.get_template_env().from_string(resolve.op_args[1])
-    assert template.render(dag_run=SimpleNamespace(run_type=run_type)) == quiet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,23 @@ def test_pages_of_a_back_fill_alarm_nobody_though_a_night_reads_them_first(
     told_by = [str(message["text"]) for message in messages(tmp_path)]
     assert told_by
     assert all("tasnim_en" in text for text in told_by)
+
+
+@pytest.mark.parametrize("verb", ["replay", "back-fill"])
+def test_a_replay_or_back_fill_between_takes_no_message_from_a_night(
+    verb: str, sites: Sites, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settle(monkeypatch, sites, tmp_path, 1)
+    for source in ("mehr_en", "tasnim_en"):
+        pipeline.fetch(source, NIGHTS[0].day, True, "night")
+    if verb == "replay":
+        pipeline.replay("replay")
+    else:
+        pipeline.fetch("mehr_en", NIGHTS[0].day - timedelta(days=20), False, "back-fill")
+        pipeline.read("back-fill")
+        pipeline.resolve("back-fill", None)
+    pipeline.run_night(NIGHTS[0].day, "night")
+    assert len(messages(tmp_path)) == 6
 
 
 def test_a_source_under_its_floor_fails_the_verdict_after_all_is_published(
