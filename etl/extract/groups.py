@@ -194,8 +194,8 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if end is None and not is_a and nxt < len(items) and folded[items[nxt].start : items[nxt].end] == "other":
         return _chunk("DEFINITE", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
     if end is None or any(i.letter == _L["NONPEOPLE"] for i in items[nxt:end]):
-        if is_a and nxt < len(items) and items[nxt].letter == _L["AGE"]:
-            return _chunk("GROUP", items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
+        if nxt < len(items) and items[nxt].letter == _L["AGE"]:
+            return _chunk("GROUP" if is_a else "DEFINITE", items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
         if is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
             return _chunk("GROUP", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
         return items[at], nxt

@@ -32,6 +32,7 @@ _AGES = (
     "-man",
     "-person",
 )
+_ARTICLED = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|abu)[- ][A-Z]")  # al-Zawahiri is a name as much as Zawahiri
 _MARKS = {
     ",": "COMMA",
     ";": "SEMI",
@@ -82,6 +83,7 @@ _ORDER = {
             "PRONOUN",
             "THEY",
             "ANOTHER",
+            "ALONG",
             "OTHERS",
             "A",
             "THE",
@@ -157,7 +159,7 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
             reached = end
             continue
         reached = token.end()
-        if "-" in token[0] and (cut := next((n for n in range(at + 1, reached) if n in starts), 0)):
+        if "-" in token[0] and not token[0].endswith(_AGES) and (cut := next((n for n in range(at + 1, reached) if n in starts), 0)):
             reached = cut  # a known word begins inside: "taliban-held soldiers"
         item = _plain_item(folded[at:reached].rstrip("-") or "-", at, reached, original)
         item.entries = meanings.get(at, item.entries)
@@ -189,7 +191,7 @@ def _plain_item(word: str, start: int, end: int, original: str) -> Item:
         return Item(LETTER["NUMBER"], start, end, (), Count(number, number))
     if "-" in word and word.endswith(_AGES):
         return Item(LETTER["AGE"], start, end)
-    if original[start].isupper():
+    if original[start].isupper() or _ARTICLED.match(original, start):
         return Item(LETTER["NAME"], start, end)
     if word.endswith("ly") and len(word) > 4:
         return Item(LETTER["ADVERB"], start, end)

@@ -150,7 +150,9 @@ def _one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field
     start = min(chunks[match.start("g")].start, harm.start)
     end = max(chunks[min(match.end("g"), len(chunks) - 1)].end, harm.end)
     more = " also " in sentence.folded[start - sentence.start : end - sentence.start]
-    return [Toll(field, Count(1, 1), sentence, start, end, rule.id, (), harm, "", False, True, more)]
+    beside = [chunks[n].count for n in _people_of(match) if chunks[n].count]
+    number = add_up([Count(1, 1), *beside], [])[0] or Count(1, 1)
+    return [Toll(field, number, sentence, start, end, rule.id, (), harm, "", False, True, more)]
 
 
 def _field(gives: str, harm: Item) -> str:

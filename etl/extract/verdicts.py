@@ -96,7 +96,7 @@ def _is_news_beside(draft: Draft, days: Days | None, published_on: date) -> bool
 def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
     """Tell whether only a court is named beside an attack of these days: the victim was a judge, no trial is told."""
     cues = {cue for s in draft.segments if s.part is not Part.BODY for cue in _RECOUNTING if s.has(cue)}
-    return cues <= {"court"} and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
+    return cues == {"court"} and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
 
 
 def recounts(draft: Draft) -> bool:
