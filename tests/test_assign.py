@@ -8,20 +8,25 @@ from etl.assign import assign_lines, resolve_lines
 from etl.contract import parse_lines
 
 
-def line(ident: str, at: str, killed: str) -> bytes:
-    lead = f"TEHRAN, May 03 (MNA) – A bomb blast killed {killed} people at a market in Herat on Friday, police said."
+def line(ident: str, at: str, harm: str) -> bytes:
+    lead = f"TEHRAN, May 03 (MNA) – A bomb blast {harm} at a market in Herat on Friday, police said."
     row = {"id": ident, "article": "1", "source": "mehr", "published_at": at, "title": "Blast at market in Herat", "lead": lead}
     return json.dumps(row).encode()
 
 
-OLD, NEW = line("old", "2024-05-03T10:00", "eleven"), line("new", "2024-05-03T18:00", "nine")
+OLD, NEW = (
+    line("old", "2024-05-03T10:00", "killed eleven people and wounded 20 others"),
+    line("new", "2024-05-03T18:00", "killed nine people"),
+)
 
 
 def test_merged_fields_are_those_of_the_newest_version_whatever_the_order() -> None:
     for given in ([OLD, NEW], [NEW, OLD]):
         incidents, bad = resolve_lines(parse_lines(given))
         assert bad == []
-        assert [incident["killed"] for incident in incidents] == [{"low": 9, "high": 9}]
+        assert [(incident["killed"], incident["wounded"]) for incident in incidents] == [
+            ({"low": 9, "high": 9}, None)
+        ]  # no wounded any more
         assert {mention["id"] for mention in incidents[0]["mentions"]} == {"old", "new"}  # type: ignore[attr-defined]
         assert incidents[0]["articles"] == 1
 
