@@ -12,9 +12,11 @@ from etl.extract.wordings import (
     BLAMES,
     CLAIM,
     CLAIMS,
+    DEED,
     DENIAL,
     GENERIC,
     KIND_OF_MAN,
+    MEN_OF,
     NO_CLAIM,
     NO_DOER,
     OBJECT_BEFORE,
@@ -97,6 +99,7 @@ def _last_actor(draft: Draft, segment: Segment) -> Mark | None:
 
 def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     """Return who did it: named or blamed by the article's voice or by officials, else the claimant."""
+    claimed = claim if claim and claim.name != "none" else None
     doer = _subject(draft)
     if doer is not None:
         return doer
@@ -107,14 +110,14 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
         found = _named(segment, BLAMES)
         if found:
             return found
-        if (match := BLAME.search(words)) and segment.actors and not DENIAL.search(words) and "likely" not in words:
+        if (match := BLAME.search(words)) and segment.actors and claimed is None and not DENIAL.search(words) and "likely" not in words:
             at = segment.start + match.start()
             near = [a for a in segment.actors if -80 < a.start - at < 80]
             if near:
                 best = min(near, key=lambda a: (a.start < at, abs(a.start - at)))
                 return Actor(best.value, segment, min(best.start, at), max(best.end, at))
-    if claim and claim.name != "none":
-        return claim
+    if claimed is not None:
+        return claimed
     if draft.beside is not None and draft.opened_by is not None and goes_on(draft.opened_by):
         return perpetrator_of(draft.beside, None)
     return None
@@ -140,12 +143,15 @@ def _subject(draft: Draft) -> Actor | None:
         if not (segment.triggers or segment.tolls) or NO_CLAIM.search(segment.folded):
             continue
         deeds = [m.start for m in segment.triggers if m.value not in ("no", "operation")] + [t.harm.start for t in segment.tolls]
+        deeds += [segment.start + m.start() for m in DEED.finditer(segment.folded)]
         if not deeds or (segment.has("claim") and not segment.tolls):
             continue
-        for actor in segment.actors or _of_a_cause(segment):
+        reason = min((m.start for m in segment.cues.get("reason", ())), default=segment.end)
+        for actor in [a for a in segment.actors or _of_a_cause(segment) if a.start < reason]:
             before = segment.sentence.folded[max(0, actor.start - segment.sentence.start - 30) : actor.start - segment.sentence.start]
             if re.search(r"\bby (?:\w+ ){0,5}$", before) and "claimed by" not in before:
                 return Actor(actor.value, segment, actor.start, actor.end)
+            before = MEN_OF.sub("", before)
             ahead = [d for d in deeds if d >= actor.start]
             if ahead and min(ahead) - actor.end < 70 and not OBJECT_BEFORE.search(before) and not _suffers(segment, actor.end, min(ahead)):
                 return Actor(actor.value, segment, actor.start, actor.end)

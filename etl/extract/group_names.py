@@ -17,12 +17,15 @@ _OFFICIAL = re.compile(
     r"(?:Army|Forces|Brigades?|Battalions?|Units|Commandos?|League|Movement|Front)$"
 )
 
+# "Mali Army", "Tripoli Forces": a single word before it is the name of a land more often than of a cause
+_FORCE = re.compile(r"[A-Z][\w'’-]+ (?:Army|Forces|Units|Battalions?|Commandos?)")
+
 
 def unknown_groups(text: str, origin: int) -> list[Mark]:
     """Return names such as "the Afrin Liberation Forces (HRE)" in a text that begins at `origin`."""
     found = []
     for match in _NAME.finditer(text):
         name = match["name"].removeprefix("The ")
-        if not _OFFICIAL.search(name) and " " in name:
+        if not _OFFICIAL.search(name) and " " in name and not _FORCE.fullmatch(name):
             found.append(Mark(name, origin + match.start(), origin + match.end()))
     return found

@@ -8,6 +8,10 @@ NAME = r"(?:the )?(?P<name>[A-Z0-9][\w'’.-]*(?:(?: |-|/)(?:of|for|the|al|and|i
 GAP = r"(?:,[^,.]{1,60},)? (?:[a-z]+ ){0,3}?"
 CLAIMS = (
     re.compile(
+        r"(?:group|organi[sz]ation|faction|cell|movement) (?:named|called|known as|(?:calling|identifying) itself(?: as)?) [\"“'‘]?" + NAME
+    ),
+    re.compile(r"claiming responsib\w+(?: for [^,.]{1,60})?, " + NAME),
+    re.compile(
         NAME
         + GAP
         + r"(?:claim(?:ed|s|ing)? (?:the |full )?(?:responsib|credit|involve)|took (?:responsib|credit)|accepted responsib|acknowledged responsib|admitted responsib)"
@@ -18,13 +22,13 @@ CLAIMS = (
     ),
 )
 BLAMES = (
-    re.compile(r"(?i:attribut\w+ (?:\w+ ){0,6}to|blamed? (?:\w+ ){0,5}on|work of|suspected|suspect(?:s|ed)? that|believed? that|carried out by|perpetrated by|blamed|accused|believed to be|linked to|members of|belonged to|calling (?:itself|themselves)|on behalf of|member of) "
+    re.compile(r"(?i:attribut\w+ (?:\w+ ){0,6}to|blamed? (?:\w+ ){0,5}on|work of|blaming|blames|suspected|suspect(?:s|ed)? that|believed? that|carried out by|perpetrated by|blamed|accused|believed to be|linked to|members of|belonged to|calling (?:itself|themselves)|on behalf of|member of) [\"“'‘]?"
     + NAME),
     re.compile(NAME + r"(?:,[^,.]{1,40},)? (?:[a-z]+ ){0,2}?(?:is|are|was|were|has been|have been) (?:\w+ )?(?:suspected|blamed|believed|accused|responsible|thought)"),
 )  # fmt: skip
 NO_CLAIM = re.compile(
-    r"no (?:\w+ ){0,4}(?:has |have |had )?(?:\w+ ){0,2}(?:claim|taken|accepted|come forward|admitted|owned)|nobody (?:\w+ ){0,4}(?:claim|taken|owned|accepted|come)|"
-    r"no one (?:\w+ ){0,5}(?:claim|taken|owned|accepted|took|come)|(?:not|never) (?:\w+ ){0,3}claim|unclaimed|without (?:any )?claim|neither .{0,40} claim"
+    r"no (?:\w+ ){0,4}(?:has |have |had )?(?:\w+ ){0,2}(?:claim|taken|accepted|assumed|come forward|admitted|owned)|nobody (?:\w+ ){0,4}(?:claim|taken|owned|accepted|assumed|come)|"
+    r"no one (?:\w+ ){0,5}(?:claim|taken|owned|accepted|assumed|took|come)|(?:not|never) (?:\w+ ){0,3}claim|unclaimed|without (?:any )?claim|neither .{0,40} claim"
 )
 CLAIM = re.compile(
     r"claim(?:ed|s|ing)? (?:\w+ ){0,2}(?:responsib|credit|involve)|(?:took|taken|tak\w+|accepted|admitted|acknowledged|assumed|announced its) (?:the |full )?(?:responsib|credit)|"
@@ -46,7 +50,17 @@ OBJECT_BEFORE = re.compile(
 # "seven Palestinians lost their lives", "the coalition intercepted a drone": no doers
 NO_DOER = re.compile(
     r"\b(?:(?:was|were|been|being|be) (?!behind|able)|lost (?:their|his|her) li|died|came under|survived"
+    r"|(?:killed|injured|wounded|martyred|hurt) (?:by|in|or|when|after)\b|disabl|(?:seized|found|discovered|recovered|confiscated) (?:an?|\w+) (?:\w+[- ])?(?:car|truck|vehicle|bomb|explosive|device|mine|weapon|cache)"
     r"|intercept|foil|thwart|defus|repel|dismantl|shot down|destroyed (?:an?|two|three|several) (?:\w+-)?(?:\w+ )?(?:drone|missile|rocket))"
+)
+# "the fighters of X": the name stands for its men, and what leads to them leads to it
+MEN_OF = re.compile(
+    r"(?:gunm[ae]n|fighters?|militants?|terrorists?|insurgents?|rebels|guerrillas|elements|warplanes|jets|troops|soldiers|militiamen|bombers?)"
+    r" (?:of|from|belonging to|loyal to|linked to|affiliated (?:with|to)) (?:the |so-called |the so-called )?$"
+)
+# acts of violence against things, which are no harm to people
+DEED = re.compile(
+    r"\b(?:destroyed|knocked down|blew up|dynamited|toppled|downed|planted|launched|carried out|detonated|hurled|threw|lobbed|fired|burned|torched|derailed)\b"
 )
 # a man named with what he is: "Jeremy Smith, an anti-Muslim extremist, claimed responsibility"
 KIND_OF_MAN = re.compile(
