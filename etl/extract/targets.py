@@ -114,7 +114,7 @@ def _speaks(segment: Segment, mark: Mark) -> bool:
     if is_name and any(p.start <= mark.start and mark.end <= p.end and p.role is not Role.SITE for p in segment.places):
         return True
     speakers = any(c.letter == LETTER["SPEAKER"] and c.start <= mark.start < c.end for c in segment.sentence.chunks)
-    return speakers or (any(a.start <= mark.start < a.end for a in segment.actors) and mark in segment.targets)
+    return speakers or (any(a.start <= mark.start and mark.end <= a.end for a in segment.actors) and mark in segment.targets)
 
 
 def _weight(segment: Segment, mark: Mark) -> float:
