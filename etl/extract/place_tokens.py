@@ -77,6 +77,7 @@ _DOTTED_COUNTRY = {"U.S.A.": "US", "U.S.": "US", "U.K.": "GB", "U.A.E.": "AE", "
 _SHORTENED = re.compile(r"(St|Ft|Mt|Ste)\.? ")
 _IN_FULL = {"St": "Saint ", "Ft": "Fort ", "Mt": "Mount ", "Ste": "Sainte "}
 _MOST_WORDS = 6
+_LONGEST_GAP = 12
 _SHORTEST_LOOSE = 5
 
 
@@ -109,13 +110,17 @@ def tokens_of(text: str) -> list[Token]:
     """Return the words of a text; a possessive 's belongs to the gap."""
     found: list[Token] = []
     spans = [match.span() for match in _WORD.finditer(text)]
-    for i, (start, end) in enumerate(spans):
-        following = spans[i + 1][0] if i + 1 < len(spans) else len(text)
+    starts = [start for start, _ in spans[1:]]
+    starts.append(len(text))
+    for (start, end), following in zip(spans, starts, strict=False):
         raw = text[start:end]
         is_possessive = raw.endswith(_POSSESSIVE) and end - start > 2
-        last = end - 2 if is_possessive else end
-        gap = text[last:following] if following - last < 12 else text[last : last + 12]
-        found.append(Token(raw[: last - start].lower(), start, last, raw[0].isupper(), is_possessive, gap))
+        if is_possessive:
+            raw = raw[:-2]
+        last = start + len(raw)
+        word = raw.lower()
+        gap = text[last : min(following, last + _LONGEST_GAP)]
+        found.append(Token(word, start, last, raw[0] != word[0], is_possessive, gap))
     return found
 
 

@@ -11,6 +11,7 @@ from etl.extract.time_phrases import TimeKind, TimePhrase
 
 __all__ = ["TimeKind", "TimePhrase", "find_times"]
 
+_WEEKDAY_REACH = 28  # the commonest trigger and the dearest pattern: "in the early hours of Friday"
 _REACH = 44  # characters around a trigger word within which its phrase may stretch
 
 
@@ -41,7 +42,8 @@ def _windows(text: str) -> list[_Window]:
     """Return the stretches in which a family's pattern is worth running, merged where they meet."""
     spans: dict[str, list[tuple[int, int]]] = {}
     for family, start, end in triggers(text):
-        low, high = _whole_words(text, start - _REACH, end + _REACH)
+        reach = _WEEKDAY_REACH if family == "weekday" else _REACH
+        low, high = _whole_words(text, start - reach, end + reach)
         row = spans.setdefault(family, [])
         if row and low <= row[-1][1]:
             row[-1] = (row[-1][0], max(high, row[-1][1]))
