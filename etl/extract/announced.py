@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.extract.dating import event_days
 from etl.extract.segments import Segment
-from etl.extract.spots import spot_of
+from etl.extract.when.dating import event_days
+from etl.extract.where.spots import spot_of
 from etl.records import Basis, Days, Mention
 
 _WITHIN = 4  # segments after the announcement in which the first is told

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from etl.extract import verdicts
 from etl.extract.announced import clipped, note_announcements
 from etl.extract.drafts import Draft, group
 from etl.extract.evidence import span
 from etl.extract.marks import segments_of
 from etl.extract.mentions import Setting, build
-from etl.extract.places import Role
 from etl.extract.reading import read_parts
 from etl.extract.rejects import is_survey, reject
 from etl.extract.segments import Segment
 from etl.extract.topics import topic_of
+from etl.extract.what import verdicts
+from etl.extract.where.places import Role
 from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
 
 

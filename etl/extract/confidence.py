@@ -9,7 +9,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-from etl.extract.tolls import Toll
+from etl.extract.toll.tolls import Toll
 from etl.records import Count, Mention
 
 FILE = Path(__file__).resolve().parents[2] / "seeds" / "confidence.csv"

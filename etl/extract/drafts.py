@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from etl.extract.announced import words_of
-from etl.extract.dating import PERIOD, event_days
 from etl.extract.segments import Mark, Segment
-from etl.extract.spots import Spot, conflicts, spot_of
-from etl.extract.tolls import Toll
+from etl.extract.toll.tolls import Toll
+from etl.extract.when.dating import PERIOD, event_days
+from etl.extract.where.spots import Spot, conflicts, spot_of
 from etl.records import Basis, Days, Part
 
 _OPENING = 40  # characters within which a cue opens a sentence

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from etl.extract.announced import cuts
-from etl.extract.group_names import unknown_groups
 from etl.extract.reading import VIOLENT, ReadPart
 from etl.extract.segments import Mark, Segment
-from etl.extract.standing import weigh_tolls
-from etl.extract.symbols import letters
 from etl.extract.tokens import Sentence
-from etl.extract.tolls import UNKNOWN, Toll, read_tolls
+from etl.extract.toll.standing import weigh_tolls
+from etl.extract.toll.symbols import letters
+from etl.extract.toll.tolls import UNKNOWN, Toll, read_tolls
+from etl.extract.who.group_names import unknown_groups
 from etl.records import Count
 
 _KINDS = {"TRIGGER": "triggers", "WEAPON": "weapons", "TARGET": "targets", "ACTOR": "actors", "PEOPLE": "people", "PERSON": "people"}

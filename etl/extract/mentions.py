@@ -7,18 +7,20 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from etl.extract import actors, reconcile, targets, types, verdicts
-from etl.extract.actors import Actor
 from etl.extract.confidence import confidence_of
 from etl.extract.drafts import Draft
 from etl.extract.evidence import around, span, trigger_of
-from etl.extract.reconcile import Settled
 from etl.extract.segments import Segment
-from etl.extract.speakers import speaker_of
-from etl.extract.targets import Target
-from etl.extract.tolls import Toll
-from etl.extract.when import When, when_of
-from etl.extract.where import where_of
+from etl.extract.toll import reconcile
+from etl.extract.toll.reconcile import Settled
+from etl.extract.toll.tolls import Toll
+from etl.extract.what import targets, types, verdicts
+from etl.extract.what.targets import Target
+from etl.extract.when.chosen import When, when_of
+from etl.extract.where.chosen import where_of
+from etl.extract.who import actors
+from etl.extract.who.actors import Actor
+from etl.extract.who.speakers import speaker_of
 from etl.records import AttackType, Count, Kind, Mention, Outcome, Place, Span, Weapon
 
 Evidence = dict[str, tuple[Span, ...]]

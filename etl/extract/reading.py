@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.extract.datelines import datelines
-from etl.extract.groups import chunk_people
-from etl.extract.numbers import join_counts
-from etl.extract.place_use import weigh_places
-from etl.extract.places import PlacePhrase, Role, find_places
-from etl.extract.times import TimePhrase, find_times
 from etl.extract.tokens import Sentence, build_items
+from etl.extract.toll.groups import chunk_people
+from etl.extract.toll.numbers import join_counts
+from etl.extract.when.times import TimePhrase, find_times
+from etl.extract.where.datelines import datelines
+from etl.extract.where.places import PlacePhrase, Role, find_places
+from etl.extract.where.use import weigh_places
 from etl.lexicon import Hit, lexicon
 from etl.records import Article, Part
 from etl.text.normalise import fold

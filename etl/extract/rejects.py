@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from etl.extract.dating import PERIOD, is_report_time
 from etl.extract.segments import Segment
-from etl.extract.spots import spot_of
-from etl.extract.times import TimeKind, TimePhrase
+from etl.extract.when.dating import PERIOD, is_report_time
+from etl.extract.when.times import TimeKind, TimePhrase
+from etl.extract.where.spots import spot_of
 from etl.records import NoIncident, Part
 
 _MONTH = 27  # days; the shortest that a report sums up

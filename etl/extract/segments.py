@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.extract.places import PlacePhrase
-from etl.extract.times import TimePhrase
 from etl.extract.tokens import Sentence
-from etl.extract.tolls import Toll
+from etl.extract.toll.tolls import Toll
+from etl.extract.when.times import TimePhrase
+from etl.extract.where.places import PlacePhrase
 from etl.records import Part
 
 

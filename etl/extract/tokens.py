@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from etl.extract.symbols import LETTER
+from etl.extract.toll.symbols import LETTER
 from etl.lexicon import GRAMMAR, Entry, Hit
 from etl.records import Count, Part
 from etl.text.digits import plain_number

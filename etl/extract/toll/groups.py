@@ -1,0 +1,260 @@
+"""Chunks of people: "at least 17 Shia civilians", "a policeman", "his driver", "Yahya Badi", "11 others", nobody."""
+
+from __future__ import annotations
+
+from etl.extract.tokens import Item
+from etl.extract.toll.symbols import LETTER, letters
+from etl.extract.toll.trims import without_acronyms, without_ages
+from etl.records import Count
+
+_L = LETTER
+_MODIFIER = letters("WORD NAME PLACE ADVERB OTHERS AGE DEAD WOUNDED HEDGE NUMBER")
+_NOUN = letters("PEOPLE PERSON")
+_WORDY = letters("WORD NAME")
+_ONE = Count(1, 1)
+_MOST_MODIFIERS = 5
+_PAIRS = frozenset({"parents", "twins", "couple"})
+
+
+def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
+    """Return the items with people, named persons, speakers and parts made chunks."""
+    items = without_ages(without_acronyms(items), folded)
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        chunk, at = _chunk_at(items, at, folded, is_title)
+        out.append(chunk)
+    return _speakers(out, folded)
+
+
+def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
+    item = items[at]
+    letter = item.letter
+    if letter == _L["COUNT"]:
+        return _counted(items, at, folded)
+    if letter in (_L["A"], _L["THE"]):
+        return _determined(items, at, folded)
+    if letter == _L["ANOTHER"]:
+        return _another(items, at, folded)
+    if letter == _L["PRONOUN"]:
+        return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", ""), at + 1
+    if letter == _L["THEY"]:
+        return _chunk("DEFINITE", items, at, at + 1, None, "pronoun", ""), at + 1
+    if letter == _L["NONE"]:
+        return _nobody(items, at, folded)
+    if letter in _NOUN or letter in _WORDY:
+        return _bare(items, at, folded, is_title)
+    if letter == _L["HEDGE"] and folded[item.start : item.end] == "some":
+        end = _noun_end(items, at + 1)
+        if end and items[end - 1].letter == _L["PEOPLE"]:
+            return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, end, folded)), end
+    return item, at + 1
+
+
+def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None, value: str, head: str) -> Item:
+    entries = tuple(e for i in items[at:end] for e in i.entries)
+    return Item(_L[name], items[at].start, items[end - 1].end, entries, count, value, head)
+
+
+_ROLELESS = frozenset({"fighter", "member"})
+_FORCES = frozenset({"military", "police"})
+
+
+def _what(items: list[Item], end: int, folded: str) -> tuple[str, str]:
+    """Return what people are and their noun; members and fighters are what the body is that they belong to."""
+    noun = items[end - 1]
+    values = [e.value for e in noun.entries if e.group in ("PEOPLE", "PERSON")]
+    value = values[0] if values else ""
+    if value in _ROLELESS:
+        body = [e for i in items[max(0, end - 4) : end - 1] + _body_after(items, end) for e in i.entries]
+        forces = [e.value for e in body if e.group in ("TARGET", "PEOPLE", "PERSON") and e.value in _FORCES]
+        if forces:
+            value = forces[0]
+        elif any(e.group == "TARGET" and e.value == "armed_group" for e in body):
+            value = "fighter"
+    return value, folded[noun.start : noun.end]
+
+
+def _body_after(items: list[Item], end: int) -> list[Item]:
+    return items[end + 1 : end + 6] if end < len(items) and items[end].letter == _L["OF"] else []
+
+
+def _noun_end(items: list[Item], at: int) -> int | None:
+    """Return the index after the head noun that a run of modifiers leads to, or None."""
+    end = None
+    limit = at + _MOST_MODIFIERS + 1
+    while at < len(items) and at < limit:
+        letter = items[at].letter
+        if letter in _NOUN:
+            end = at + 1
+            limit = max(limit, at + 3)
+        elif letter not in _MODIFIER or (end is not None and letter != _L["NAME"] and letter != _L["WORD"]):
+            break
+        at += 1
+    return end
+
+
+def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    count = items[at].count
+    nxt = at + 1
+    if nxt < len(items) and items[nxt].letter == _L["PARTOF"]:
+        return _chunk("PART", items, at, nxt + 1, count, "", ""), nxt + 1
+    start = nxt
+    if start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in (_L["THE"], _L["PRONOUN"], _L["THEY"]):
+        start += 2
+        if items[start - 1].letter == _L["THEY"]:
+            return _chunk("PART", items, at, start, count, "", ""), start
+    elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
+        start = _after_owner(items, start + 1, folded)
+    end = _noun_end(items, start)
+    if end is not None and items[start].letter in letters("WOUNDED DEAD"):
+        return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
+    if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
+        value, head = _what(items, end, folded)
+        chunk = _chunk("GROUP", items, at, end, count, value, head)
+        return chunk, end
+    if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
+        end = nxt + 1
+        return _chunk("GROUP", items, at, end, count, "others", "others"), end
+    end = _thing_end(items, nxt, folded)
+    if end is not None:
+        return _chunk("THING", items, at, end, count, "", folded[items[end - 1].start : items[end - 1].end]), end
+    if nxt < len(items) and items[nxt].letter == _L["NONPEOPLE"]:
+        return _chunk("NONPEOPLE", items, at, nxt + 1, None, "", ""), nxt + 1
+    return items[at], nxt
+
+
+def _after_owner(items: list[Item], at: int, folded: str) -> int:
+    """Return the index after an owner's name: "three of Hilal's guards"; the name's own where nothing is owned."""
+    end = at
+    while end < len(items) and items[end].letter in letters("NAME PLACE"):
+        end += 1
+    owns = end < len(items) and folded[items[end].start : items[end].end] == "'s"
+    return end + 1 if owns else at
+
+
+def _thing_end(items: list[Item], at: int, folded: str) -> int | None:
+    """Return the index after a counted plural that the lexicon does not know: "four lifeguards"."""
+    end = at
+    while end < len(items) and end - at < 4 and items[end].letter in letters("WORD NAME PLACE AGE ADVERB OTHERS"):
+        word = folded[items[end].start : items[end].end]
+        known = any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[end].entries)
+        if (
+            items[end].letter == _L["WORD"]
+            and word.endswith(("s", "men", "people"))
+            and not word.endswith("ss")
+            and len(word) > 3
+            and not known
+        ):
+            return end + 1
+        end += 1
+    return None
+
+
+def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    is_a = items[at].letter == _L["A"]
+    nxt = at + 1
+    if not is_a and nxt < len(items) and items[nxt].letter == _L["COUNT"]:
+        chunk, counted = _counted(items, nxt, folded)
+        if chunk.letter == _L["GROUP"]:
+            return Item(_L["DEFINITE"], items[at].start, chunk.end, chunk.entries, chunk.count, chunk.value, chunk.head), counted
+        if chunk.letter == _L["COUNT"]:
+            return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), counted
+        return items[at], nxt
+    end = _noun_end(items, nxt)
+    if end is None and not is_a and nxt < len(items) and folded[items[nxt].start : items[nxt].end] == "other":
+        return _chunk("DEFINITE", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
+    if end is None or any(i.letter == _L["NONPEOPLE"] for i in items[nxt:end]):
+        if nxt < len(items) and items[nxt].letter == _L["AGE"]:
+            return _chunk("GROUP" if is_a else "DEFINITE", items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
+        if is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
+            return _chunk("GROUP", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
+        return items[at], nxt
+    value, head = _what(items, end, folded)
+    if items[end - 1].letter == _L["PERSON"]:
+        named = _with_name(items, end)
+        return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
+    return _chunk("BARE" if is_a else "DEFINITE", items, at, end, None, value, head), end
+
+
+def _with_name(items: list[Item], end: int) -> int:
+    while end < len(items) and items[end].letter == _L["NAME"]:
+        end += 1
+    return end
+
+
+def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    nxt = at + 1
+    if nxt < len(items) and items[nxt].letter == _L["COUNT"]:
+        chunk, end = _counted(items, nxt, folded)
+        if chunk.letter in letters("GROUP THING COUNT"):
+            return Item(_L["GROUP"], items[at].start, chunk.end, chunk.entries, chunk.count, "others", chunk.head), end
+        return items[at], nxt
+    end_or_none = _noun_end(items, nxt)
+    if end_or_none is not None:
+        return Item(_L["GROUP"], items[at].start, items[end_or_none - 1].end, (), _ONE, *_what(items, end_or_none, folded)), end_or_none
+    if nxt < len(items) and items[nxt].letter in letters("WORD NAME NONPEOPLE PLACE"):
+        return Item(_L["WORD"], items[at].start, items[at].end), nxt
+    return _chunk("GROUP", items, at, nxt, _ONE, "others", "others"), nxt
+
+
+def _nobody(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    word = folded[items[at].start : items[at].end]
+    if word in ("nobody", "no one", "none", "no civilians", "nobody else"):
+        return _chunk("NOBODY", items, at, at + 1, Count(0, 0), "", ""), at + 1
+    end = _noun_end(items, at + 1)
+    if end is None and at + 1 < len(items) and items[at + 1].letter == _L["OTHERS"]:
+        end = _noun_end(items, at + 2)
+    if end is None:
+        return items[at], at + 1
+    return _chunk("NOBODY", items, at, end, Count(0, 0), *_what(items, end, folded)), end
+
+
+def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
+    if is_title or items[at].letter != _L["NAME"]:
+        end = _noun_end(items, at)
+        if end is None:
+            return items[at], at + 1
+        value, head = _what(items, end, folded)
+        if items[end - 1].letter == _L["PEOPLE"]:
+            return _chunk("BARE", items, at, end, None, value, head), end
+        named = _with_name(items, end)
+        if named > end or is_title:
+            return _chunk("DEFINITE", items, at, named if not is_title else end, _ONE, value, head), named if not is_title else end
+        return _chunk("DEFINITE", items, at, end, _ONE, value, head), end
+    end = _noun_end(items, at)
+    if end is not None:
+        value, head = _what(items, end, folded)
+        is_many = items[end - 1].letter == _L["PEOPLE"]
+        end = end if is_many else _with_name(items, end)
+        return _chunk("BARE" if is_many else "DEFINITE", items, at, end, None if is_many else _ONE, value, head), end
+    end = at
+    while end < len(items) and items[end].letter == _L["NAME"]:
+        end += 1
+    return _chunk("NAMED", items, at, end, _ONE, "name", ""), end
+
+
+_NO_VERB = frozenset(["claimed", "claims", "according to", "quoting"])
+
+
+def _speakers(chunks: list[Item], folded: str) -> list[Item]:
+    """Turn people who speak into SPEAKER, so that no rule takes them for victims."""
+    people = letters("GROUP DEFINITE BARE NAMED")
+    for n, chunk in enumerate(chunks):
+        if chunk.letter not in people:
+            continue
+        after = n + 1
+        while after < len(chunks) and chunks[after].letter in letters("ADVERB TIME HAVE"):
+            after += 1
+        before = chunks[n - 1] if n else None
+        speaks = (
+            after < len(chunks) and chunks[after].letter == _L["SAY"] and folded[chunks[after].start : chunks[after].end] not in _NO_VERB
+        )
+        told = (
+            before is not None
+            and before.letter == _L["SAY"]
+            and folded[before.start : before.end] in ("according to", "told", "quoting", "quoted")
+        )
+        if speaks or told:
+            chunk.letter = _L["SPEAKER"]
+    return chunks

@@ -1,0 +1,62 @@
+"""From all tolls told of one incident to the one it settles on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.toll.tolls import Toll
+from etl.records import Count, Part
+
+
+class Settled(NamedTuple):
+    """A count and the statements that it rests on."""
+
+    number: Count
+    tolls: tuple[Toll, ...]
+
+
+_HARM = ("killed", "wounded", "joint")
+
+
+def settle(tolls: list[Toll], field: str) -> Settled | None:
+    """Return the settled count of a field, or None where nothing is said of it."""
+    said = [t for t in tolls if t.field == field and not t.status] or [
+        t for t in tolls if t.field == field and t.status in ("rival", "earlier")
+    ]
+    body = [t for t in said if t.sentence.part is not Part.TITLE]
+    told = body or said
+    if not told or (all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls)):
+        return None
+    totals = [t for t in told if t.kind == "total"]
+    if totals:
+        return Settled(totals[-1].count, (totals[-1],))
+    firm = [t for t in told if not t.is_vague] or told
+    base = firm[0]
+    parts = [base]
+    for toll in firm[1:]:
+        if toll.is_more and toll.sentence is not base.sentence and toll.count != base.count:
+            parts.append(toll)
+        elif _replaces(toll, base):
+            base, parts = toll, [toll, *parts[1:]]
+    title = next((t for t in said if t.sentence.part is Part.TITLE and not t.is_vague), None)
+    count = _sum(parts)
+    if title is not None and _is_loose(count) and not _is_loose(title.count) and title.count.low >= count.low:
+        return Settled(title.count, (title, *parts))
+    return Settled(count, tuple(parts))
+
+
+def _replaces(toll: Toll, base: Toll) -> bool:
+    if _is_loose(base.count) and not _is_loose(toll.count) and not toll.is_definite:
+        return toll.count.low >= base.count.low
+    return toll.count.low > base.count.low
+
+
+def _is_loose(count: Count) -> bool:
+    """Tell whether a count is a vague word rather than a figure."""
+    return (count.high is None and count.low in (2, 3, 24, 40, 200)) or (count.low == 0 and count.high not in (0, None))
+
+
+def _sum(parts: list[Toll]) -> Count:
+    low = sum(t.count.low for t in parts)
+    highs = [t.count.high for t in parts]
+    return Count(low, None if None in highs else sum(h for h in highs if h is not None))

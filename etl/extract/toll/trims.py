@@ -1,0 +1,38 @@
+"""What stands beside a name and is no part of it: ages set off by commas, acronyms in brackets."""
+
+from __future__ import annotations
+
+from etl.extract.tokens import Item
+from etl.extract.toll.symbols import LETTER, letters
+
+_L = LETTER
+
+
+def without_ages(items: list[Item], folded: str) -> list[Item]:
+    """Make a bare number set off by commas behind a name an age: "Jonathan Talley, 21, died"."""
+    for n in range(2, len(items)):
+        item = items[n]
+        if item.letter == _L["COUNT"] and items[n - 1].letter == _L["COMMA"] and items[n - 2].letter in letters("NAME PERSON PLACE"):
+            closed = n + 1 == len(items) or items[n + 1].letter in letters("COMMA OF OTHERMARK BE")
+            if closed and folded[item.start : item.end].isdigit() and item.end - item.start <= 3:
+                item.letter = _L["AGE"]
+    return items
+
+
+def without_acronyms(items: list[Item]) -> list[Item]:
+    """Drop "(ANA)" and its kind, which stand inside names of people: "six Afghan National Army (ANA) soldiers"."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        if (
+            items[at].letter == _L["OPEN"]
+            and at + 2 < len(items)
+            and items[at + 2].letter == _L["CLOSE"]
+            and items[at + 1].letter in letters("NAME WORD")
+            and out
+        ):
+            at += 3
+            continue
+        out.append(items[at])
+        at += 1
+    return out

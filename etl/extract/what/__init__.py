@@ -1,0 +1,1 @@
+"""What it was: type of attack, weapon, target, and the verdict on kind, status and outcome."""

@@ -1,0 +1,68 @@
+"""Finds the wording of time in English news and the civil days that it supports (tests/gold/GUIDE.md, `when`)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from etl.extract.when.context import settle
+from etl.extract.when.patterns import FAMILIES, triggers
+from etl.extract.when.phrases import TimeKind, TimePhrase
+
+__all__ = ["TimeKind", "TimePhrase", "find_times"]
+
+_WEEKDAY_REACH = 28  # the commonest trigger and the dearest pattern: "in the early hours of Friday"
+_REACH = 44  # characters around a trigger word within which its phrase may stretch
+
+
+class _Window(NamedTuple):
+    family: str
+    low: int
+    high: int
+
+
+def find_times(text: str, published_on: date | None, language: str = "en") -> list[TimePhrase]:
+    """Return the time phrases of a text in order, none overlapping, each with the days it supports.
+
+    `published_on` is the civil day of publication in the outlet's own zone; without it weekday, relative and
+    year-less phrases are found all the same, with `days` None. A language without rules gives an empty list.
+    """
+    if language != "en":
+        return []
+    found = [
+        phrase
+        for window in _windows(text)
+        for match in FAMILIES[window.family].pattern.finditer(text, window.low, window.high)
+        if (phrase := FAMILIES[window.family].read(match, published_on)) is not None
+    ]
+    return settle(text, _longest(found), published_on)
+
+
+def _windows(text: str) -> list[_Window]:
+    """Return the stretches in which a family's pattern is worth running, merged where they meet."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for family, start, end in triggers(text):
+        reach = _WEEKDAY_REACH if family == "weekday" else _REACH
+        low, high = _whole_words(text, start - reach, end + reach)
+        row = spans.setdefault(family, [])
+        if row and low <= row[-1][1]:
+            row[-1] = (row[-1][0], max(high, row[-1][1]))
+        else:
+            row.append((low, high))
+    return [_Window(family, low, high) for family, row in spans.items() for low, high in row]
+
+
+def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
+    """Widen a stretch to whole words, for a pattern takes its end for the end of the text."""
+    low = max(text.rfind(" ", 0, max(low, 0)), 0)
+    end = text.find(" ", min(high, len(text)))
+    return low, len(text) if end < 0 else end
+
+
+def _longest(found: list[TimePhrase]) -> list[TimePhrase]:
+    """Keep the longest of overlapping phrases."""
+    kept: list[TimePhrase] = []
+    for phrase in sorted(found, key=lambda p: (p.start - p.end, p.start)):
+        if all(phrase.end <= other.start or phrase.start >= other.end for other in kept):
+            kept.append(phrase)
+    return sorted(kept, key=lambda p: p.start)

@@ -1,0 +1,74 @@
+"""Where it happened: the finest place told with the event, its region and country."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.drafts import Draft, anaphor
+from etl.extract.segments import Segment
+from etl.extract.where.places import PlacePhrase, best_place, merged
+from etl.extract.where.spots import placing
+from etl.records import Part, Place
+
+
+class Where(NamedTuple):
+    """The place, and the segment and stretch of its wording; the stretch is empty where only the context gives a country."""
+
+    place: Place
+    segment: Segment
+    start: int
+    end: int
+
+
+def where_of(draft: Draft, country: str | None) -> Where | None:
+    """Return the incident's place; `country` is the one that the article is about."""
+    ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls)))
+    found: Where | None = None
+    for segment in ordered:
+        here = _best(segment, placing(segment.places))
+        if here is None:
+            continue
+        if found is None:
+            found = here
+        else:
+            fuller = merged(found.place, here.place)
+            if fuller is not None and (fuller != found.place or _is_quarter_of(here.place, found.place)):
+                finer = (
+                    _is_quarter_of(here.place, found.place)
+                    or (here.place.locality and not found.place.locality)
+                    or (here.place.admin1 and not (found.place.admin1 or found.place.locality))
+                )
+                found = Where(fuller._replace(text=here.place.text), *here[1:]) if finer else found._replace(place=fuller)
+    if found is None and draft.beside is not None:
+        found = _pointed_back(draft, draft.beside, country)
+    if found is None:
+        return Where(Place(country=country), draft.segments[0], 0, 0) if country else None
+    if found.place.country is None and country:
+        return found._replace(place=found.place._replace(country=country))
+    return found
+
+
+def _pointed_back(draft: Draft, beside: Draft, country: str | None) -> Where | None:
+    """Return the place of the incident told before, where the wording points back to it: "in the city", "the same line"."""
+    there = where_of(beside, country)
+    for segment in draft.segments:
+        at = anaphor(segment)
+        if there is not None and at is not None:
+            words = segment.sentence.text[at[0] - segment.sentence.start : at[1] - segment.sentence.start]
+            return Where(there.place._replace(text=words, site=None), segment, *at)
+    return None
+
+
+def _is_quarter_of(here: Place, found: Place) -> bool:
+    """Tell whether a wording names a part of the town that stands alone in the other: "the Sarkariz area of Kabul" after "Kabul"."""
+    return bool(here.text and found.text and found.site is None and here.locality == found.locality == found.text != here.text)
+
+
+def _best(segment: Segment, phrases: list[PlacePhrase]) -> Where | None:
+    near = min((m.start for m in segment.triggers), default=None)
+    best = best_place(phrases, near)
+    if best is None:
+        return None
+    place, spans = best
+    start, end = spans[0]
+    return Where(place._replace(text=place.text or None), segment, start, end)

@@ -1,0 +1,75 @@
+"""Gathers the members of place chains of one text: known names, sites, cued names, none overlapping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from etl import gazetteer
+from etl.extract.where.cued import bare_items, cued_items, periphrases
+from etl.extract.where.members import Item, lead_before
+from etl.extract.where.named import named_item
+from etl.extract.where.phrases import Role
+from etl.extract.where.sites import Site, sites_of
+from etl.extract.where.tokens import Atom, Token, dotted_countries
+
+_GREAT = 100_000
+_LOCATING = re.compile(r"\b(?:in|from|to|across|throughout|within|of|into)(?: the)? $|, $")
+
+
+def items_of(text: str, tokens: list[Token], atoms: list[Atom], hints: Mapping[str, int]) -> list[Item]:
+    """Return the members in order, none overlapping."""
+    covered = {i for atom in atoms if atom.last > atom.first and atom.is_exact for i in range(atom.first, atom.last + 1)}
+    sites = [_site_item(text, tokens, atoms, site) for site in sites_of(tokens, covered)]
+    taken = {i for site in sites for i in range(site.first, site.last + 1)}
+    free = [atom for atom in atoms if atom.first not in taken and atom.last not in taken]
+    known = [*sites, *(item for atom in free if (item := named_item(text, tokens, atom, hints)) is not None)]
+    known += periphrases(text, tokens, hints)
+    known += cued_items(text, tokens, known)
+    known += bare_items(text, tokens, known)
+    known += [_dotted_item(text, a, b, code) for a, b, code in dotted_countries(text)]
+    return _apart(sorted(known, key=lambda item: (item.start, -item.end)))
+
+
+def _apart(items: list[Item]) -> list[Item]:
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+        elif item.role is not Role.NATIONALITY and kept[-1].role is Role.NATIONALITY:
+            kept[-1] = item
+    return kept
+
+
+def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site) -> Item:
+    inside = [a for a in atoms if site.first <= a.first and a.last < site.last]
+    inner = next((a for a in inside if _places_site(a, site, tokens)), None)
+    lead = lead_before(tokens, site.first)
+    end = tokens[site.last].end
+    name = text[tokens[site.name_from].start : end]
+    weight = (3 if lead else 2) if site.is_named or inner else 0 if not site.is_telling else 1
+    country = inner.country if inner else None
+    return Item(tokens[site.first].start, end, Role.SITE, name, inner, (), country, lead, weight, site, site.first, site.last)
+
+
+def _dotted_item(text: str, start: int, end: int, code: str) -> Item:
+    """Return "U.S." as a country after "in the", else as a nationality."""
+    is_place = _LOCATING.search(text, max(0, start - 16), start) is not None
+    role = Role.COUNTRY if is_place else Role.NATIONALITY
+    return Item(start, end, role, text[start:end], None, (), code, "in" if is_place else "", 2 if is_place else 1, None, -1, -1)
+
+
+def _places_site(atom: Atom, site: Site, tokens: list[Token]) -> bool:
+    """Whether a name inside a site's wording is its town: "Kabul's airport", "Herat mosque", not "Imam Ali mosque"."""
+    if tokens[atom.last].is_possessive:
+        return bool(atom.entries or atom.country)
+    if atom.country or not atom.entries:
+        return False
+    best = atom.entries[0]
+    key = "".join(token.word for token in tokens[atom.first : atom.last + 1])
+    if key in gazetteer.words() or key in gazetteer.stop_names() or not atom.is_exact:
+        return False
+    if atom.last > atom.first and atom.first == site.name_from and atom.last == site.last - 1:
+        return True  # "Spin Boldak crossing": the whole name is the town's
+    is_first = atom.first in (site.first, site.name_from)
+    return is_first and (best.kind == "admin1" or best.population >= _GREAT) and len(best.name) > 3

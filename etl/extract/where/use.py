@@ -1,0 +1,40 @@
+"""What a place does in its sentence: where the event was, or whose ministry speaks, whom one feels with, where one was heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.extract.where.places import PlacePhrase, Role
+
+# the words after a place that make it a speaker's
+_SPEAKS = re.compile(
+    r"(?:'s?)?(?: (?!and |but |where |when |as |that )[\w-]+){0,2}? (?:has |have |had )?(?:also )?(?:\w+ly )?"
+    r"(?:said|says|announced|reported|condemned|denounced|deplored|confirmed|stated|told|added|warned|urged|rejected|denied|vowed|accused|blamed|praised|hailed)\b"
+)
+# the words before a place that make it no place of an event
+_ELSEWHERE = re.compile(
+    r"(?:(?:people|natives?|nationals|government|president|origin) of|skies (?:of|over)"
+    r"|(?:support|solidarity|ceasefire|truce|talks) (?:with|for|in)|war (?:on|in)|ambassador to|envoy (?:to|for))(?: the| \w+ern)?\s*$"
+    r"|(?:heading|headed|bound|travell?ing|en route|on (?:their|his|its|the) way|fled|fleeing|escaped|flown|taken|transferred|evacuated)"
+    r" (?:\w+ ){0,3}(?:for|to|towards?)(?: the)?\s*$|(?:campaign|war) of [\w ]{1,20} on\s*$"
+)
+_TAKEN = re.compile(r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,2}from\s*(?:\w+\s*)?$")
+_BEFORE, _AFTER = 48, 60
+_ASIDE = 1  # the weight of a name that places no event
+
+
+def weigh_places(places: list[PlacePhrase], folded: str) -> list[PlacePhrase]:
+    """Return the places of a part with those that place no event made light, and the places of an abduction kept."""
+    return [_weighed(p, folded) for p in places]
+
+
+def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
+    if phrase.weight <= _ASIDE or phrase.role is Role.NATIONALITY:
+        return phrase
+    before = folded[max(0, phrase.start - _BEFORE) : phrase.start]
+    if phrase.lead == "from" and _TAKEN.search(before):
+        return replace(phrase, lead="at")
+    if _SPEAKS.match(folded, phrase.end, phrase.end + _AFTER) or _ELSEWHERE.search(before):
+        return replace(phrase, weight=_ASIDE)
+    return phrase

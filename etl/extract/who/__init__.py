@@ -1,0 +1,1 @@
+"""Who did it, who claims it, who says so."""

