@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from etl.extract.discourse import wording_of
 from etl.extract.segments import Segment
 from etl.extract.when.dating import event_days
 from etl.extract.where.spots import spot_of
-from etl.records import Basis, Days, Mention
+from etl.records import Basis, Days, Mention, Part
 
+_OPENING = 1  # the last sentence, counted from 0, that can sum up what an article without a lead tells
+_HOW_MANY = {"twin": 2, "both": 2, "double": 2, "two": 2, "three": 3, "four": 4}
+_MANY = 20
 _WITHIN = 4  # segments after the announcement in which the first is told
-_SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|several|multiple|a (?:series|string|wave|spate) of|\d+)(?: [\w-]+){0,3}? "
-    r"(?:attacks|bombings|blasts|explosions|assaults|raids|strikes|shootings|incidents)\b"
-)
-_FIRST = re.compile(r"^(?:in |on )?the (?:first|other|second|third|deadliest|latter|former)\b")
-# "the deadliest since the bombing of ...": what follows tells other, older incidents
-_SINCE = re.compile(r"\b(?:deadliest|worst|highest|biggest|largest|bloodiest)\b.*?\b(?P<cut>after|since) (?=the |an? |last |that )")
-_AND = re.compile(
-    r"(?P<cut>and) the (?:\w+ )?(?:attack|bombing|blast|explosion|assault|raid|strike|shooting|massacre)s? (?:at|in|on|of|outside|near) "
-)
 
 
-def cuts(folded: str) -> list[int]:
-    """Return where a sentence goes on to older incidents that it only compares with."""
-    since = _SINCE.search(folded)
-    if since is None:
-        return []
-    return [since.start("cut"), *(m.start("cut") for m in _AND.finditer(folded, since.end()))]
+def cuts(folded: str, language: str) -> list[int]:
+    """Return where a sentence goes on to another incident: "and the second struck ...", "the deadliest since the bombing of ..."."""
+    second = wording_of(folded, language, "cut")
+    found = [second.start("cut")] if second else []
+    since = wording_of(folded, language, "since")
+    while since:
+        found.append(since.start("cut"))
+        since = wording_of(folded, language, "and", since.end())
+    return sorted(found)
 
 
 def note_announcements(segments: list[Segment]) -> list[Segment]:
     """Return the segments that only announce, each noted in those that then tell its incidents one by one."""
     announcing = []
     for n, segment in enumerate(segments):
-        if not _SEVERAL.search(segment.folded) or spot_of(segment.places).locality:
+        if not wording_of(segment.folded, segment.language, "several") or spot_of(segment.places).locality:
             continue
-        told = [s for s in segments[n + 1 : n + 1 + _WITHIN] if _FIRST.search(s.folded)]
+        told = [s for s in segments[n + 1 : n + 1 + _WITHIN] if wording_of(s.folded, s.language, "first")]
         if told:
             announcing.append(segment)
             for one in told:
@@ -46,8 +42,21 @@ def note_announcements(segments: list[Segment]) -> list[Segment]:
 
 
 def words_of(announcement: Segment) -> Segment:
-    """Return what an announcement says for each of its incidents: who and how, not where and how many."""
-    return replace(announcement, places=[], tolls=[], times=[], targets=[], announced=None)
+    """Return what an announcement says for each of its incidents: who and how, and its day if it is one day; not where and how many."""
+    day = event_days(announcement)
+    times = announcement.times if day and day.first == day.last else []
+    return replace(announcement, places=[], tolls=[], times=times, targets=[], announced=None)
+
+
+def summary_of(segments: list[Segment]) -> tuple[Segment, int] | None:
+    """Return the sentence of title, lead or opening that speaks of several incidents of one day at once, and of how many."""
+    for segment in segments:
+        if segment.part is Part.TITLE or segment.sentence.index > _OPENING:
+            continue
+        match = wording_of(segment.folded, segment.language, "several")
+        if match and event_days(segment):
+            return segment, _HOW_MANY.get(match.group().split()[0], _MANY)
+    return None
 
 
 def clipped(first: Mention, second: Mention, announcement: Segment) -> tuple[Mention, Mention]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from etl.extract.announced import clipped, note_announcements
-from etl.extract.drafts import Draft, group
+from etl.extract.drafts import Draft
 from etl.extract.evidence import span
+from etl.extract.grouping import group, share_summary
 from etl.extract.marks import segments_of
 from etl.extract.mentions import Setting, build
 from etl.extract.reading import read_parts
@@ -29,6 +30,8 @@ def read(article: Article) -> Reading:
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
     drafts = group(kept, is_single=is_single)
+    if not is_single:
+        share_summary(drafts, segments)
     setting = Setting(article.published_on, _country(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
     return Reading(_mentions(drafts, setting), tuple(refused))
 

@@ -24,7 +24,7 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
     found: list[Segment] = []
     for part in parts:
         for sentence in part.sentences:
-            for start, end in _cuts(sentence):
+            for start, end in _cuts(sentence, language):
                 found.append(_segment(part, sentence, start, end, language))
     _look_up(found)
     _name_again(found)
@@ -77,13 +77,13 @@ def _told_before(segments: list[Segment], toll: Toll) -> Count | None:
 _COUNTED = letters("GROUP DEFINITE")
 
 
-def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
-    at = [sentence.start, *(sentence.start + cut for cut in cuts(sentence.folded)), sentence.end]
+def _cuts(sentence: Sentence, language: str) -> list[tuple[int, int]]:
+    at = [sentence.start, *(sentence.start + cut for cut in cuts(sentence.folded, language)), sentence.end]
     return list(pairwise(at))
 
 
 def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language: str) -> Segment:
-    segment = Segment(sentence, start, end)
+    segment = Segment(sentence, start, end, language)
     for hit in sentence.hits:
         if not start <= hit.start < end:
             continue

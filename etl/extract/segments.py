@@ -27,6 +27,7 @@ class Segment:
     sentence: Sentence
     start: int
     end: int
+    language: str
     triggers: list[Mark] = field(default_factory=list)
     weapons: list[Mark] = field(default_factory=list)
     targets: list[Mark] = field(default_factory=list)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
-
 from rapidfuzz.fuzz import ratio
 
+from etl.distance import haversine_km
 from etl.records import GeoPrecision
 from etl.resolve.facts import Facts
 from etl.text.words import words
 
-EARTH_KM = 12742.0  # diameter
 CLOSE_KM = 15.0
 FAR_KM = 60.0
 ALIKE = 86.0  # of 100: spellings of one name
@@ -20,13 +18,6 @@ _FINE = (GeoPrecision.SITE, GeoPrecision.LOCALITY)
 _DISPUTED = frozenset(
     {frozenset({"IL", "PS"}), frozenset({"IL", "SY"}), frozenset({"IL", "LB"}), frozenset({"IN", "PK"}), frozenset({"RU", "UA"})}
 )
-
-
-def haversine_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Return the great-circle distance of two points in kilometres."""
-    a, b = radians(lat1), radians(lat2)
-    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon2 - lon1) / 2) ** 2
-    return EARTH_KM * asin(min(1.0, sqrt(h)))
 
 
 def is_alike(a: str, b: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.when.dating import AFTERMATH, FINENESS, event_times, is_report_time
@@ -48,10 +49,11 @@ def _is_long(time: TimePhrase) -> bool:
     return time.days is None or (time.days.last - time.days.first).days > _FEW_DAYS
 
 
-def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool]:
+def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool, bool]:
     segment, time = pair
     fineness = FINENESS[time.days.basis] if time.days else 9
-    return _is_long(time), fineness, segment.part is Part.TITLE, not (segment.triggers or segment.tolls)
+    begins = wording_of(segment.folded, segment.language, "began") is not None  # "ended on Sunday ... the assault started on Saturday"
+    return _is_long(time), fineness, not begins, segment.part is Part.TITLE, not (segment.triggers or segment.tolls)
 
 
 def _counted(draft: Draft, before: When | None) -> When | None:

@@ -1,0 +1,50 @@
+"""How an article moves from one incident to another: "in the same city", "a second raid", "the attack came a week after"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).resolve().parents[2] / "seeds" / "rules"
+
+
+class Wording(NamedTuple):
+    """One row of seeds/rules/discourse_*.toml: what it tells, its pattern over folded words, and its examples."""
+
+    id: str
+    tells: str
+    pattern: re.Pattern[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@cache
+def wordings(language: str) -> tuple[Wording, ...]:
+    """Return the wordings of a language; none where it has no file."""
+    path = FOLDER / f"discourse_{language}.toml"
+    if not path.exists():
+        return ()
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple(
+        Wording(row["id"], row["tells"], _compiled(row["pattern"], data["words"]), tuple(row["yes"]), tuple(row["no"]))
+        for row in data["rule"]
+    )
+
+
+def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+    for name, alternatives in words.items():
+        pattern = pattern.replace(f"<{name}>", alternatives)
+    return re.compile(pattern)
+
+
+@cache
+def _telling(language: str, tells: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(w.pattern for w in wordings(language) if w.tells == tells)
+
+
+def wording_of(folded: str, language: str, tells: str, start: int = 0) -> re.Match[str] | None:
+    """Return a wording in a folded sentence, from `start` on, that tells what is asked for."""
+    return next(filter(None, (pattern.search(folded, start) for pattern in _telling(language, tells))), None)

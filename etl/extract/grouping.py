@@ -1,0 +1,214 @@
+"""Which sentences tell the same incident: grouped by place, time, toll and the words that lead from one to another."""
+
+from __future__ import annotations
+
+from etl.extract.announced import summary_of, words_of
+from etl.extract.discourse import wording_of
+from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
+from etl.extract.references import referred
+from etl.extract.segments import Segment
+from etl.extract.when.dating import PERIOD, event_days
+from etl.extract.where.spots import Spot, are_near, conflicts, spot_of
+from etl.records import Basis, Days, Part
+
+_OPENING = 40  # characters within which a cue opens a sentence
+_FINE = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
+_FROM_AFAR = frozenset({"airstrike", "drone_strike"})
+
+
+def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
+    """Return the article's incidents as drafts, in the order in which lead and body tell them; the title joins last."""
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    for segment in segments:
+        if segment.part is not Part.TITLE:
+            current = _single(segment, drafts) if is_single else _place(segment, drafts, current)
+    for segment in segments:
+        if segment.part is Part.TITLE:
+            _place_title(segment, drafts)
+    _set_sums_apart(drafts)
+    for draft in drafts:
+        _turn_fighters(draft)
+    return drafts
+
+
+def share_summary(drafts: list[Draft], segments: list[Segment]) -> None:
+    """Give what a lead says of several incidents at once, its day above all, to those told after it that say none of it."""
+    summary = summary_of(segments)
+    if summary is None:
+        return
+    said, most = summary
+    for draft in [d for d in drafts if d.opened_by is not None][:most]:
+        opened = draft.opened_by
+        is_later = opened is not None and opened.part is Part.BODY and opened.announced is None
+        if is_later and draft.days is None and opened is not None and not _has_own_day(opened):
+            draft.segments.append(words_of(said))
+
+
+def _has_own_day(segment: Segment) -> bool:
+    return segment.has("sameday") or wording_of(segment.folded, segment.language, "past") is not None
+
+
+def _set_sums_apart(drafts: list[Draft]) -> None:
+    """Mark a toll of title or lead that adds up what the body tells of several incidents."""
+    if len(drafts) < 2:
+        return
+    for harm in ("killed", "wounded"):
+        heads = [t for d in drafts for t in d.tolls if t.field == harm and t.sentence.part is not Part.BODY and not t.status]
+        told = [max((t.count.low for t in d.own_tolls if t.field == harm and t.sentence.part is Part.BODY), default=0) for d in drafts]
+        for toll in heads:
+            if toll.count.low == sum(told) and sum(low > 0 for low in told) > 1:
+                toll.status = "sum"
+
+
+def _turn_fighters(draft: Draft) -> None:
+    """Count a bare number as fighters where the same number is told as theirs: "kill 13 militants", "killed 13 in two raids"."""
+    fighters = {t.count for t in draft.own_tolls if t.field == "attackers_killed"}
+    for toll in draft.tolls:
+        if toll.field == "killed" and toll.count in fighters and toll.people and not toll.people[0].value:
+            toll.field = "attackers_killed"
+
+
+def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
+    if not drafts:
+        if not (segment.triggers or segment.tolls):
+            return None
+        drafts.append(Draft(opened_by=segment))
+    draft = drafts[0]
+    told = {t.field for t in draft.tolls}
+    aside = _opens_new(segment) or any(t.basis in PERIOD for t in segment.times)
+    for toll in segment.tolls:
+        if aside and toll.field in told and not toll.status:
+            toll.status = "other"  # of another event that is told beside it
+    draft.add(segment, spot_of(segment.places), event_days(segment))
+    return draft
+
+
+def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:
+    points_back = (spot.locality is None and anaphor(segment) is not None) or goes_on(segment)
+    draft = Draft(opened_by=segment, beside=drafts[-1] if drafts and points_back else None)
+    draft.add(segment, spot, days)
+    if segment.announced:
+        draft.segments.append(words_of(segment.announced))
+    drafts.append(draft)
+    return draft
+
+
+def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draft | None:
+    """Put a segment where it belongs and return the draft that the next one goes on with."""
+    spot, days = spot_of(segment.places), event_days(segment)
+    if segment.has("aggregate") and not segment.tolls and segment.part is Part.BODY:
+        return current  # "launched its campaign of air raids on March 15" is none of them
+    if current is None:
+        return _open(drafts, segment, spot, days) if tells_event(segment) else None
+    tells = tells_event(segment)
+    if tells and wording_of(segment.folded, segment.language, "digresses"):
+        _open(drafts, segment, spot, days)
+        return current
+    if not tells or _is_aftermath(segment):
+        _attach(segment, drafts, current, spot, days)
+        return current
+    if _opens_new(segment) or goes_on(segment) or _goes_on_elsewhere(segment, spot, current) or _other_means(segment, current):
+        back = _alike(drafts, spot, days, current) if spot.locality else None
+        return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
+    if (conflicts(spot, current.spot) or _days_apart(days, current.days)) and not _elaborates(segment, spot, days, current):
+        back = _alike(drafts, spot, days, None)
+        return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
+    return _added(current, segment, spot, days)
+
+
+def _added(draft: Draft, segment: Segment, spot: Spot, days: Days | None) -> Draft:
+    draft.add(segment, spot, days)
+    return draft
+
+
+def _attach(segment: Segment, drafts: list[Draft], current: Draft, spot: Spot, days: Days | None) -> None:
+    """Add a segment that opens no incident to those it speaks of."""
+    if segment.has("claim", "blame", "negated"):
+        for draft in referred(segment, drafts, current):
+            draft.segments.append(segment)
+        return
+    loose = current if not conflicts(spot, current.spot) else _alike(drafts, spot, days, None) or current
+    loose.segments.append(segment)
+    if days is not None and days.basis in _FINE and loose is current:
+        loose.days = loose.days or days
+
+
+def _is_aftermath(segment: Segment) -> bool:
+    """Tell whether a segment only tells the end of the attackers, or who is blamed for what was told."""
+    own = own_tolls(segment)
+    if own and not segment.triggers:
+        return all(t.field == "attackers_killed" for t in own)
+    return not own and segment.has("claim", "blame") and wording_of(segment.folded, segment.language, "definite") is not None
+
+
+def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft) -> bool:
+    """Tell whether a segment with another place or day still tells the same: near it, speaking of "the attack", no other toll."""
+    if wording_of(segment.folded, segment.language, "began") and not _tells_other_toll(segment, current):
+        return True
+    if _days_apart(days, current.days) or _tells_other_toll(segment, current) or goes_on(segment):
+        return False
+    if are_near(spot, current.spot):
+        return True
+    is_definite = wording_of(segment.folded, segment.language, "definite") is not None
+    follows_lead = all(s.part is not Part.BODY for s in current.segments)
+    return (is_definite or follows_lead) and not _opens_with_place(segment)
+
+
+def _tells_other_toll(segment: Segment, current: Draft) -> bool:
+    """Tell whether its dead or hurt are not those told before."""
+    for toll in own_tolls(segment):
+        told = {t.count for t in current.own_tolls if t.field == toll.field}
+        if told and toll.count not in told and not toll.is_definite:
+            return True
+    return False
+
+
+def _opens_with_place(segment: Segment) -> bool:
+    return any(p.start - segment.start < 12 and p.lead in ("in", "at", "near", "outside") for p in segment.places)
+
+
+def _goes_on_elsewhere(segment: Segment, spot: Spot, current: Draft) -> bool:
+    """Tell whether the same hands did a like thing at another place: "tanks also shelled Rafah"."""
+    also = segment.folded.find(" also ", 0, _OPENING)
+    return (
+        also >= 0 and bool(spot.locality) and spot.locality != current.spot.locality and any(t.value not in LOOSE for t in segment.triggers)
+    )
+
+
+def _other_means(segment: Segment, current: Draft) -> bool:
+    """Tell whether what follows on the same day was done from the air, where the thing before was not."""
+    used = {m.value for _, m in current.marks("triggers")}
+    return "sameday" in segment.cues and any(t.value in _FROM_AFAR and t.value not in used for t in segment.triggers)
+
+
+def _opens_new(segment: Segment) -> bool:
+    return any(m.start - segment.start < _OPENING for m in segment.cues.get("new", ()))
+
+
+def _alike(drafts: list[Draft], spot: Spot, days: Days | None, but: Draft | None) -> Draft | None:
+    """Return the latest draft at the same town, or of the same day where no place speaks against it."""
+    for draft in reversed(drafts):
+        if draft is but or _days_apart(days, draft.days) or conflicts(spot, draft.spot):
+            continue
+        if (spot.locality and spot.locality == draft.spot.locality) or (
+            spot.admin1 and spot.admin1 == draft.spot.admin1 and not spot.locality
+        ):
+            return draft
+    return None
+
+
+def _place_title(segment: Segment, drafts: list[Draft]) -> None:
+    spot = spot_of(segment.places)
+    if not drafts:
+        if tells_event(segment):
+            _open(drafts, segment, spot, event_days(segment))
+        return
+    fitting = [d for d in drafts if not conflicts(spot, d.spot)] or drafts[:1]
+    told = {(t.field, t.count) for t in segment.tolls}
+    best = max(fitting, key=lambda d: (len(told & {(t.field, t.count) for t in d.tolls}), -drafts.index(d)))
+    best.segments.insert(0, segment)
+
+
+def _days_apart(a: Days | None, b: Days | None) -> bool:
+    return a is not None and b is not None and (a.first > b.last or b.first > a.last)
