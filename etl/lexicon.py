@@ -18,7 +18,7 @@ from etl.text.normalise import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 GRAMMAR = "grammar"
-_APART = frozenset({"TRIGGER", "WEAPON", "TARGET", "ACTOR", "CUE"})
+_APART = frozenset({"TRIGGER", "WEAPON", "TARGET", "ACTOR", "CUE", "TELLING"})
 _NO_WORD = re.compile(r"[^\w]|_")
 
 

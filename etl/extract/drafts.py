@@ -23,6 +23,7 @@ class Draft:
     spot: Spot = Spot()
     days: Days | None = None
     opened_by: Segment | None = None
+    preamble: list[Segment] = field(default_factory=list)  # what the article tells before its first incident
     beside: Draft | None = None  # the incident told before, whose place its wording points back to
 
     @property

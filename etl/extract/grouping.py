@@ -20,12 +20,16 @@ def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
     """Return the article's incidents as drafts, in the order in which lead and body tell them; the title joins last."""
     drafts: list[Draft] = []
     current: Draft | None = None
+    leading: list[Segment] = []
     for segment in segments:
         if segment.part is not Part.TITLE:
             current = _single(segment, drafts) if is_single else _place(segment, drafts, current)
+            leading += [] if drafts else [segment]
     for segment in segments:
         if segment.part is Part.TITLE:
             _place_title(segment, drafts)
+    if drafts:
+        drafts[0].preamble = leading
     _set_sums_apart(drafts)
     for draft in drafts:
         _turn_fighters(draft)

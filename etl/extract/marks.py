@@ -92,7 +92,7 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
             if entry.group in _KINDS:
                 if entry.group != "ACTOR" or _is_named(part.text[hit.start : hit.end]):
                     getattr(segment, _KINDS[entry.group]).append(mark)
-            elif entry.group == "CUE":
+            elif entry.group in ("CUE", "TELLING"):
                 segment.cues.setdefault(entry.value, []).append(mark)
     segment.actors += [
         m for m in unknown_groups(sentence.text, sentence.start) if start <= m.start < end and not _overlaps(m, segment.actors)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.when.times import TimeKind
@@ -12,6 +14,7 @@ _PART = LETTER["PART"]
 _OPENS = 8  # characters within which a name opens a sentence
 _OWN_COUNT = frozenset(["put", "puts", "said", "says", "spoke", "counted", "claimed"])
 _STATES = frozenset({"Israel", "United States", "Turkey", "Saudi Arabia", "Russia", "Iran", "Pakistan", "India", "Ukraine", "Syria"})
+_COMPARED = re.compile(r"\b(?:deadliest|worst|first|biggest|largest|bloodiest|heaviest|highest|second|latest) [^.;]*? since ")
 _PLAIN_CLAIM = frozenset(["claimed", "claims", "boasted", "alleged", "spoke", "counted"])
 
 
@@ -83,7 +86,8 @@ def _is_own_count(segment: Segment, before: str, start: int) -> bool:
 def _is_aggregate(segment: Segment, start: int, end: int) -> bool:
     words = segment.folded
     after = words[end - segment.start : end - segment.start + 90]
-    if (" since " in after and "ever since" not in after) or words.startswith("since ") or "so far this year" in words or " alone" in after:
+    is_since = " since " in after and "ever since" not in after and not _COMPARED.search(after)
+    if is_since or words.startswith("since ") or "so far this year" in words or " alone" in after:
         return True
     if "overall" in words[max(0, start - segment.start - 12) : end - segment.start] or "latest deaths bring" in words:
         return True

@@ -24,7 +24,10 @@ from etl.extract.when.words import (
 from etl.records import Basis
 
 _SPANNING = frozenset({"since", "until", "till", "between", "from", "throughout", "through", "over", "before", "after"})
-_PEOPLE = r"(?!\s+(?:people|persons?|civilians?|men|women|children|others?|dead|soldiers?|police|troops|fighters|families|homes|houses)\b)"
+_PEOPLE = (
+    r"(?!\s+(?:people|persons?|civilians?|men|women|children|others?|dead|soldiers?|police|troops|fighters|families|homes|houses"
+    r"|blocks?)\b)"
+)
 
 _JOIN = rf"(?:{DASH}|\s+(?:to|through|until|and|&|or)\s+)"
 _LEAD = (

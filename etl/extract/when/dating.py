@@ -2,82 +2,24 @@
 
 from __future__ import annotations
 
-from etl.extract.segments import Segment
+import re
+
+from etl.extract.segments import Mark, Segment
 from etl.extract.when.times import TimeKind, TimePhrase
 from etl.records import Basis, Days
 
-_REPORTING = frozenset(
-    [
-        "said",
-        "says",
-        "announced",
-        "announcing",
-        "reported",
-        "reporting",
-        "told",
-        "statement",
-        "stated",
-        "confirmed",
-        "added",
-        "declared",
-        "message",
-        "remarks",
-        "comments",
-        "interview",
-        "conference",
-        "tweet",
-        "post",
-        "issued",
-        "released",
-        "condemned",
-        "denounced",
-        "attended",
-        "gathered",
-        "funeral",
-        "funerals",
-        "buried",
-        "marked",
-        "mark",
-        "hearing",
-        "trial",
-        "court",
-        "sentenced",
-        "executed",
-        "hanged",
-        "carried-out",
-        "published",
-        "urged",
-        "called",
-        "claimed",
-        "responsibility",
-        "visited",
-        "arrived",
-        "met",
-        "spoke",
-        "speaking",
-        "warned",
-        "summoned",
-        "wrote",
-        "quoted",
-        "acknowledged",
-        "arrested",
-        "detained",
-        "captured",
-        "speech",
-        "ceremony",
-        "demonstration",
-        "protest",
-        "rally",
-        "quoting",
-        "expressed",
-        "offered",
-        "extended",
-        "session",
-        "met",
-        "meeting",
-    ]
-)
-_NEAR = 60
+_NEAR = 60  # characters within which a verb governs a time
+_BESIDE = 14
+_OPENING = 12
+_COMMA = 2  # after a time that opens its sentence
+HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*(?P<half>[ap])\.?m\b")
+_CLOCK = re.compile(rf"{HOUR.pattern}|\b(?:midnight|noon)\b")
+_ONE_WORD = re.compile(r"\s*(?:(?!(?:over|in|with|for|of|to|on|at|from|by|an?|the|and|that|after|as|when)\b)[\w'-]+ ?){0,2}")
+_ASIDE = re.compile(r"(?: \w+)?,")  # "On Monday, police said, gunmen ..."
+_STAMP = re.compile(
+    r"\)? ?[—-]{1,2} |,? \d{1,2}:\d\d ?[ap]m "
+)  # of a page or a dateline: "(January 10, 2014) — ", "January 10, 2014 12:04 AM "
+_CLAUSE = re.compile(r" (?:that|when|after|as|which|who|where|while) ")
 AFTERMATH = ("funeral", "court", "anniversary", "release", "condemn")
 PERIOD = (Basis.MONTH, Basis.YEAR, Basis.SEASON)
 FINENESS = {Basis.EXPLICIT: 0, Basis.WEEKDAY: 0, Basis.RELATIVE: 0, Basis.MONTH: 1, Basis.SEASON: 1, Basis.YEAR: 2, Basis.PUBLICATION: 3}
@@ -95,49 +37,70 @@ def event_days(segment: Segment) -> Days | None:
 
 
 def is_report_time(segment: Segment, time: TimePhrase) -> bool:
-    """Tell whether a time dates a report rather than the event: "said on Monday", "in a statement on Friday"."""
+    """Tell whether a time dates a report or an aftermath rather than the event: "said on Monday", "arrested on Friday"."""
+    if _names_event(segment, time):
+        return False
+    if time.relation == "as of" or _STAMP.match(segment.sentence.folded, time.end - segment.sentence.start):
+        return True
+    told, deed = _last(_tellings(segment), time.start), _last(_deeds(segment), time.start)
+    if told is not None and (deed is None or told.start > deed.start):
+        return not _has_clock(segment, time, told) and not _new_clause(segment, told.end, time.start)
+    return not any(m.end <= time.start for m in _deeds(segment)) and _told_after(segment, time)
+
+
+def is_outright(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time is told of the event outright: "it happened on Friday", "began on Saturday", "Sunday's bombing"."""
+    if _names_event(segment, time):
+        return True
+    said = segment.cues.get("happening", ())
+    return any(0 <= time.start - m.end <= _NEAR and _last(_tellings(segment), time.start, m.end) is None for m in said)
+
+
+def _tellings(segment: Segment) -> list[Mark]:
+    """Return the words of telling and of aftermath; a rally or a ceremony is one only where no deed stands beside it."""
+    kinds = ("telling", "aftermath", "stamp") if _deeds(segment) else ("telling", "aftermath", "stamp", "gathering")
+    return [m for kind in kinds for m in segment.cues.get(kind, ())]
+
+
+def _deeds(segment: Segment) -> list[Mark]:
+    """Return the words that tell what happened; of an arrest only where nothing worse is told."""
+    hard = [t for t in segment.triggers if t.value != "operation"]
+    return (hard or segment.triggers) + [Mark(t.field, t.harm.start, t.harm.end) for t in segment.tolls] + segment.cues.get("happening", [])
+
+
+def _last(marks: list[Mark], before: int, after: int = 0) -> Mark | None:
+    """Return the last mark that ends before an offset, but not far before it."""
+    near = [m for m in marks if max(after, before - _NEAR) <= m.start and m.end <= before]
+    return max(near, key=lambda m: m.start, default=None)
+
+
+def _names_event(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time is part of the event's name or stands before its verb: "Saturday's shooting", "on Monday opened fire"."""
+    words, origin = segment.sentence.folded, segment.sentence.start
+    return any(m.start >= time.end and _ONE_WORD.fullmatch(words[time.end - origin : m.start - origin]) for m in segment.triggers)
+
+
+def _has_clock(segment: Segment, time: TimePhrase, told: Mark) -> bool:
+    """Tell whether the hour is told as well, which reports leave out: "police say on Friday at about 11 p.m. a car"."""
     origin = segment.sentence.start
-    words = segment.sentence.folded
-    told = [m.end for m in segment.triggers if m.end <= time.start] + [t.harm.end for t in segment.tolls if t.harm.end <= time.start]
-    nearest = max((end for end in told if time.start - end <= _NEAR), default=None)
-    before = words[max(0, time.start - origin - _NEAR) : time.start - origin]
-    spoken = _last_report(before)
-    if spoken is not None:
-        at = time.start - len(before) + spoken
-        if "claim" in segment.cues and any(m.start <= at + 12 and m.end > at - 12 for m in segment.cues["claim"]):
-            return True
-        if nearest is None or at > nearest:
-            return not _new_clause(words[at - origin : time.start - origin])
-    if nearest is None and not told:
-        return _reported_after(segment, words, time, origin)
-    return False
+    words = segment.sentence.folded[max(0, time.start - origin - _BESIDE) : time.end - origin + 2 * _BESIDE]
+    return told in segment.cues.get("telling", ()) and _CLOCK.search(words) is not None
 
 
-def _last_report(before: str) -> int | None:
-    """Return where the last word of reporting starts in the words before a time."""
-    at = len(before)
-    for word in reversed(before.replace(",", " ").split(" ")):
-        at -= len(word)
-        if word in _REPORTING:
-            return max(at, 0)
-        at -= 1
-    return None
-
-
-def _new_clause(between: str) -> bool:
+def _new_clause(segment: Segment, start: int, end: int) -> bool:
     """Tell whether a clause about the event begins between the word of reporting and the time: "said that on Monday"."""
-    return (
-        " that " in between
-        or " when " in between
-        or " after " in between
-        or " as " in between
-        or " which " in between
-        or " who " in between
-    )
+    origin = segment.sentence.start
+    return _CLAUSE.search(segment.sentence.folded, start - origin, end - origin) is not None
 
 
-def _reported_after(segment: Segment, words: str, time: TimePhrase, origin: int) -> bool:
-    """Tell whether a time that opens a sentence belongs to the verb of reporting that follows it."""
-    first = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=segment.end)
-    after = words[time.end - origin : first - origin]
-    return time.start - segment.start < 25 and _last_report(after) is not None and not segment.has("new")
+def _told_after(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time belongs to the verb of reporting that follows it: "On Friday, police said", "the group on Friday claimed"."""
+    deed = min((m.start for m in _deeds(segment)), default=segment.end)
+    told = min((m for m in _tellings(segment) if time.end <= m.start < deed), key=lambda m: m.start, default=None)
+    if told is None or _has_clock(segment, time, told):
+        return False
+    origin = segment.sentence.start
+    if told in segment.cues.get("telling", ()) and _ASIDE.match(segment.sentence.folded, told.end - origin):
+        return False
+    opens = time.start - segment.start <= _OPENING
+    return "," not in segment.sentence.folded[time.end - origin + opens * _COMMA : told.start - origin]

@@ -45,6 +45,7 @@ _FEASTS = {
     "new year's eve": (12, 31),
 }
 _FEASTS |= {"boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14)}
+_POSSESSIVE = re.compile(r"['’]s\b")
 _PAPERS = re.compile(r"(?:[A-Z][\w.]+|^)\s*$")
 
 
@@ -54,7 +55,7 @@ def read_weekday(match: re.Match[str], published_on: date | None) -> TimePhrase:
     modifier = " ".join((match["mod"] or "").lower().split())
     weekday = weekday_of(match["wd"])
     is_future = modifier in ("next", "coming") or (match["week"] or "").lower().startswith("next")
-    is_span = relation in _SPANNING and not match["wd2"]
+    is_span = relation in _SPANNING and not match["wd2"] and not _POSSESSIVE.search(match[0])  # "the toll from Tuesday's bombing"
     days = None if published_on is None or modifier == "following" else _weekday_days(match, modifier, weekday, published_on, is_future)
     if days and published_on and relation == "since":
         days = Stretch(days.first, published_on)
@@ -88,7 +89,7 @@ def _weekday_days(match: re.Match[str], modifier: str, weekday: int, published_o
 def read_near(match: re.Match[str], published_on: date | None) -> TimePhrase | None:
     """Read today, yesterday, last night, overnight and their kind; a newspaper called Today is none."""
     word = " ".join(match["word"].lower().split())
-    if match["word"] == "Today" and _PAPERS.search(match.string[: match.start()]) and match.start() > 0:
+    if match["word"] in ("Today", "TODAY") and _PAPERS.search(match.string[: match.start()]) and match.start() > 0:
         return None
     low, high = _near_offsets(word)
     days = Stretch(published_on + timedelta(days=low), published_on + timedelta(days=high)) if published_on else None

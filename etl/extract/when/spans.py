@@ -40,7 +40,7 @@ SINCE_START = re.compile(
     rf"(?i)\bsince\s+(?:the\s+)?(?:beginning|start)\s+of\s+(?:(?P<y>{YEAR})|(?:the|this)\s+(?P<this>week|month|year|war|conflict|offensive|crisis))\b"
 )
 SEASON = re.compile(
-    rf"\b(?:(?P<rel>(?i:in|during|since|of|by|until))\s+)?(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<season>{_SEASON})(?:\s+(?:of\s+)?(?P<y>{YEAR})|\s+of\s+(?P<ly>last|this)\s+year)?\b"
+    rf"\b(?:(?P<rel>(?i:in|during|since|of|by|until))\s+)?(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<season>{_SEASON})(?:\s+(?:of\s+)?(?P<y>{YEAR})|\s+of\s+(?P<ly>last|this)\s+year)?\b(?!\s+[A-Z])"
 )
 DURATION = re.compile(
     rf"(?i)\b(?:for|lasting|lasted|within)\s+(?:about\s+|nearly\s+|more\s+than\s+|at\s+least\s+|almost\s+)?(?:(?:{NUMBER}|{_VAGUE})\s+)?(?:seconds?|minutes?|hours?|days|weeks|months|years|decades)\b"
