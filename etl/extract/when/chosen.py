@@ -130,7 +130,7 @@ def _reported(draft: Draft) -> When | None:
 def _published(draft: Draft, published_on: date | None, is_news: bool) -> When | None:
     if published_on is None or not is_news:
         return None
-    if any(s.has("recent") for s in draft.segments[:2]):  # title and first sentence
+    if any(s.has("recent") for s in draft.preamble[:1] + draft.segments[:2]):  # title and first sentence
         return None
     for segment in draft.segments:
         marks = [(m.start, m.end) for m in segment.triggers] + [(t.start, t.end) for t in segment.tolls]
