@@ -173,11 +173,11 @@ def _opens_with_place(segment: Segment) -> bool:
 
 
 def _goes_on_elsewhere(segment: Segment, spot: Spot, current: Draft) -> bool:
-    """Tell whether the same hands did a like thing at another place: "tanks also shelled Rafah"."""
-    also = segment.folded.find(" also ", 0, _OPENING)
-    return (
-        also >= 0 and bool(spot.locality) and spot.locality != current.spot.locality and any(t.value not in LOOSE for t in segment.triggers)
-    )
+    """Tell whether a like thing was done at another place or to other people: "tanks also shelled Rafah"."""
+    if segment.folded.find(" also ", 0, _OPENING) < 0 or not segment.triggers:
+        return False
+    is_elsewhere = bool(spot.locality) and spot.locality != current.spot.locality and any(t.value not in LOOSE for t in segment.triggers)
+    return is_elsewhere or _tells_other_toll(segment, current)
 
 
 def _other_means(segment: Segment, current: Draft) -> bool:

@@ -52,3 +52,155 @@ def test_a_reaction_recounts_what_it_reacts_to() -> None:
         "The money ran out in May.",
     )
     assert [m.status for m in told] == ["background"]
+
+
+def test_a_claim_goes_to_the_attack_that_it_names() -> None:
+    told = read(
+        "Two attacks in Afghanistan on Thursday left nine people dead.",
+        "A bomb exploded in a mosque in Kunduz, killing five people.\n\nIn Herat, gunmen shot dead four teachers.\n\n"
+        "The Taliban claimed the mosque bombing; nobody has claimed the other one.",
+    )
+    assert [(m.where.locality, m.claimed_by) for m in told] == [("Kunduz", "Taliban"), ("Herat", "none")]
+
+
+def test_a_claim_of_both_attacks_goes_to_both() -> None:
+    told = read(
+        "Two attacks in Afghanistan on Thursday left nine people dead.",
+        "A bomb exploded in a mosque in Kunduz, killing five people.\n\nIn Herat, gunmen shot dead four teachers.\n\n"
+        "The Taliban claimed responsibility for both attacks.",
+    )
+    assert [(m.where.locality, m.claimed_by) for m in told] == [("Kunduz", "Taliban"), ("Herat", "Taliban")]
+
+
+def test_the_day_of_a_summary_is_the_day_of_each_attack() -> None:
+    told = read(
+        "Two attacks in Afghanistan on Wednesday left nine people dead.",
+        "A bomb exploded in a mosque in Kunduz, killing five people.\n\nIn Herat, gunmen shot dead four teachers.",
+    )
+    assert [m.when.first if m.when else None for m in told] == [date(2024, 6, 19), date(2024, 6, 19)]
+
+
+def test_what_an_attack_came_after_is_told_in_passing() -> None:
+    told = read(
+        "A bomb tore through a mosque in Kandahar on Thursday, killing 40 people.",
+        "The attack came a week after a bombing at a mosque in Kunduz killed dozens.\n\nA doctor said 70 people were injured.",
+    )
+    kandahar = next(m for m in told if m.where.locality == "Kandahar")
+    assert kandahar.wounded is not None
+    assert kandahar.wounded.low == 70
+
+
+def test_another_place_in_the_sentence_after_the_lead_is_where_it_was_exactly() -> None:
+    told = read(
+        "Ten policemen were killed in an ambush on a patrol in Taftan county on Wednesday.",
+        "Two police vehicles came under fire on the road between Zahedan and Khash.",
+    )
+    assert len(told) == 1
+
+
+def test_the_day_on_which_it_began_is_its_day() -> None:
+    told = read(
+        "Special forces ended a siege at a hotel in Mogadishu on Thursday morning after gunmen stormed the building, killing 11 people.",
+        "The assault started on Wednesday evening when a car was rammed into the gate.",
+    )
+    assert [m.when.first if m.when else None for m in told] == [date(2024, 6, 19)]
+
+
+def test_the_first_and_the_second_are_two() -> None:
+    told = read(
+        "Two car bombs went off in Baghdad on Wednesday evening.",
+        "The first one exploded in front of a cafe in the Karrada district, and the second struck a bus terminal in al-Baya.",
+    )
+    assert [m.where.site for m in told] == ["cafe", "bus terminal"]
+
+
+def test_the_end_of_the_attacker_is_no_incident_of_its_own() -> None:
+    told = read(
+        "An armed man shot pilgrims at a shrine in Shiraz on Monday, killing 15 people.",
+        "The attacker died in hospital on Wednesday, the judiciary said.",
+    )
+    assert [(m.killed.low if m.killed else None) for m in told] == [15]
+
+
+def test_a_campaign_that_began_on_a_day_is_no_incident() -> None:
+    told = read(
+        "Missiles hit a quarter of Hodeidah city on Thursday, wounding two people.",
+        "Washington launched its campaign of air raids on Yemen on March 15.",
+    )
+    assert len(told) == 1
+
+
+def test_a_claim_goes_to_the_attack_that_it_names() -> None:
+    told = read(
+        "Two attacks in Afghanistan on Thursday left nine people dead.",
+        "A bomb exploded in a mosque in Kunduz, killing five people.\n\nIn Herat, gunmen shot dead four teachers.\n\n"
+        "The Taliban claimed the mosque bombing; nobody has claimed the other one.",
+    )
+    assert [(m.where.locality, m.claimed_by) for m in told] == [("Kunduz", "Taliban"), ("Herat", "none")]
+
+
+def test_a_claim_of_both_attacks_goes_to_both() -> None:
+    told = read(
+        "Two attacks in Afghanistan on Thursday left nine people dead.",
+        "A bomb exploded in a mosque in Kunduz, killing five people.\n\nIn Herat, gunmen shot dead four teachers.\n\n"
+        "The Taliban claimed responsibility for both attacks.",
+    )
+    assert [(m.where.locality, m.claimed_by) for m in told] == [("Kunduz", "Taliban"), ("Herat", "Taliban")]
+
+
+def test_the_day_of_a_summary_is_the_day_of_each_attack() -> None:
+    told = read(
+        "Two attacks in Afghanistan on Wednesday left nine people dead.",
+        "A bomb exploded in a mosque in Kunduz, killing five people.\n\nIn Herat, gunmen shot dead four teachers.",
+    )
+    assert [m.when.first if m.when else None for m in told] == [date(2024, 6, 19), date(2024, 6, 19)]
+
+
+def test_what_an_attack_came_after_is_told_in_passing() -> None:
+    told = read(
+        "A bomb tore through a mosque in Kandahar on Thursday, killing 40 people.",
+        "The attack came a week after a bombing at a mosque in Kunduz killed dozens.\n\nA doctor said 70 people were injured.",
+    )
+    kandahar = next(m for m in told if m.where.locality == "Kandahar")
+    assert kandahar.wounded is not None
+    assert kandahar.wounded.low == 70
+
+
+def test_another_place_in_the_sentence_after_the_lead_is_where_it_was_exactly() -> None:
+    told = read(
+        "Ten policemen were killed in an ambush on a patrol in Taftan county on Wednesday.",
+        "Two police vehicles came under fire on the road between Zahedan and Khash.",
+    )
+    assert len(told) == 1
+
+
+def test_the_day_on_which_it_began_is_its_day() -> None:
+    told = read(
+        "Special forces ended a siege at a hotel in Mogadishu on Thursday morning after gunmen stormed the building, killing 11 people.",
+        "The assault started on Wednesday evening when a car was rammed into the gate.",
+    )
+    assert [m.when.first if m.when else None for m in told] == [date(2024, 6, 19)]
+
+
+def test_the_first_and_the_second_are_two() -> None:
+    told = read(
+        "Two car bombs went off in Baghdad on Wednesday evening.",
+        "The first one exploded in front of a cafe in the Karrada district, and the second struck a bus terminal in al-Baya.",
+    )
+    assert [m.where.site for m in told] == ["cafe", "bus terminal"]
+
+
+def test_the_end_of_the_attacker_is_no_incident_of_its_own() -> None:
+    told = read(
+        "An armed man shot pilgrims at a shrine in Shiraz on Monday, killing 15 people.",
+        "The attacker died in hospital on Wednesday, the judiciary said.",
+    )
+    assert [(m.killed.low if m.killed else None) for m in told] == [15]
+
+
+def test_a_campaign_that_began_on_a_day_is_no_incident() -> None:
+    told = read(
+        "Missiles hit a quarter of Hodeidah city on Thursday, wounding two people.",
+        "Washington launched its campaign of air raids on Yemen on March 15.",
+    )
+    assert len(told) == 1
