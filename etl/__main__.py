@@ -11,7 +11,8 @@ import typer
 
 from etl.alerts import RuleError
 from etl.archive import ArchiveError, IngestError
-from etl.cli import lines, look, verbs
+from etl.cli import labelled, lines, look, verbs
+from etl.evaluate.scorer import GoldError
 from etl.pipeline import ChecksFailedError, NightFailedError
 from etl.settings import SettingError
 from etl.warehouse import WarehouseError
@@ -27,12 +28,13 @@ VERBS: tuple[Callable[..., None], ...] = (
     *(verbs.run, verbs.fetch, verbs.ingest, verbs.read, lines.resolve, verbs.publish, verbs.alert, verbs.replay),
     *(look.sql, look.status, look.verify, look.dump),
     *(lines.extract, lines.geocode, lines.clean),
+    *(labelled.evaluate, labelled.compare),
 )
 for verb in VERBS:
     app.command()(verb)
 
 # What a person can put right: each is one sentence, never a traceback.
-REFUSALS = (SettingError, WarehouseError, ArchiveError, IngestError, RuleError, ChecksFailedError, NightFailedError)
+REFUSALS = (SettingError, WarehouseError, ArchiveError, IngestError, RuleError, ChecksFailedError, NightFailedError, GoldError)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from etl.extract.announced import clipped, note_announcements
+from etl.extract.confidence import with_confidence
 from etl.extract.drafts import Draft
 from etl.extract.evidence import span
 from etl.extract.grouping import group, share_summary
@@ -33,7 +34,7 @@ def read(article: Article) -> Reading:
     if not is_single:
         share_summary(drafts, segments)
     setting = Setting(article.published_on, _country(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
-    return Reading(_mentions(drafts, setting), tuple(refused))
+    return Reading(with_confidence(_mentions(drafts, setting), article), tuple(refused))
 
 
 def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], list[NotAnIncident]]:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from etl.extract.confidence import confidence_of
 from etl.extract.drafts import Draft
 from etl.extract.evidence import around, span, trigger_of
 from etl.extract.segments import Segment
@@ -88,7 +87,7 @@ def _evidence(words: Mapping[str, types.Found], things: Mapping[str, Actor | Tar
 
 
 def _reasoned(mention: Mention, draft: Draft, counts: dict[str, Settled]) -> Mention:
-    """Return a mention with the words of its counts, who says them, the rules that fired and how sure each cell is."""
+    """Return a mention with the words of its counts, who says them and the rules that fired."""
     tolls = {field: settled.tolls for field, settled in counts.items()}
     fired = [toll.rule for said in tolls.values() for toll in said]
     fired += [f"en.{name}.{value}" for name, value in (("attack", mention.attack_type), ("weapon", mention.weapon)) if value]
@@ -98,7 +97,6 @@ def _reasoned(mention: Mention, draft: Draft, counts: dict[str, Settled]) -> Men
         mention,
         evidence=mention.evidence | {field: _spans(draft, said) for field, said in tolls.items()},
         attributed_to={field: speaker for field, speaker in speakers.items() if speaker},
-        confidence=confidence_of(mention, tolls),
         rules=tuple(dict.fromkeys([*fired, f"en.kind.{mention.kind}"])),
     )
 
