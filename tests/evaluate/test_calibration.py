@@ -56,4 +56,4 @@ def test_confidence_keeps_its_word_on_the_articles_of_the_project() -> None:
     answers = answer_all([read_set(path) for path in own_sets() if path.stem == "own_en"])
     found = calibration(sample for one in answers for sample in samples_of(one))
     assert set(found) == set(GROUP.values())
-    assert all(abs(one.right - one.mean) < 0.1 for one in found.values())
+    assert all(abs(one.right - one.mean) < 0.2 for one in found.values())

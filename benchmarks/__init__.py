@@ -1,0 +1,1 @@
+"""Measurements and reports that are run by hand; see the first lines of each."""
