@@ -66,10 +66,11 @@ class Lexicon:
             start = end - length
             for family, entries in families:
                 row = found[family]
-                while row and row[-1].start >= start:  # the longer phrase ends later and takes the place of those inside
-                    row.pop()
-                if not row or start >= row[-1].end:
-                    row.append(Hit(start, end, entries, family))
+                inside = len(row)
+                while inside and row[inside - 1].start >= start:  # the longer phrase ends later and takes the place of those inside
+                    inside -= 1
+                if not inside or start >= row[inside - 1].end:
+                    row[inside:] = [Hit(start, end, entries, family)]
         return sorted(hit for row in found.values() for hit in row)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.extract.discourse import wording_of
 from etl.extract.segments import Mark, Segment
-from etl.extract.toll.tolls import Toll
+from etl.extract.toll.statement import Toll
 from etl.extract.when.dating import event_days
 from etl.extract.where.spots import Spot, spot_of
 from etl.records import Days, Part

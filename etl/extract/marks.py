@@ -11,8 +11,9 @@ from etl.extract.reading import VIOLENT, ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.tokens import Sentence
 from etl.extract.toll.standing import weigh_tolls
+from etl.extract.toll.statement import UNKNOWN, Toll
 from etl.extract.toll.symbols import letters
-from etl.extract.toll.tolls import UNKNOWN, Toll, read_tolls
+from etl.extract.toll.tolls import read_tolls
 from etl.extract.who.group_names import unknown_groups
 from etl.records import Count
 
@@ -134,7 +135,7 @@ def _is_named(words: str) -> bool:
     return any(c.isupper() for c in words) or words.endswith("s")
 
 
-_HARM = VIOLENT - {"TRIGGER"}
+_HARM = (VIOLENT - {"TRIGGER"}) | {"UNHURT", "SUICIDE"}
 
 
 def _has_harm(sentence: Sentence) -> bool:

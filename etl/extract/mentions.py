@@ -12,7 +12,7 @@ from etl.extract.evidence import around, span, trigger_of
 from etl.extract.segments import Segment
 from etl.extract.toll import reconcile
 from etl.extract.toll.reconcile import Settled
-from etl.extract.toll.tolls import Toll
+from etl.extract.toll.statement import Toll
 from etl.extract.what import targets, types, verdicts
 from etl.extract.what.targets import Target
 from etl.extract.when.chosen import When, when_of
@@ -107,8 +107,8 @@ _SOURCES = {"killed": "killed", "wounded": "wounded", "killed_or_wounded": "join
 def _counts(draft: Draft) -> dict[str, Settled]:
     settled = {field: reconcile.settle(draft.tolls, source) for field, source in _SOURCES.items()}
     counts = {field: one for field, one in settled.items() if one}
-    shot = reconcile.settle(draft.tolls, "shot")
-    if shot and not counts.keys() & {"killed", "wounded"}:
+    shot = reconcile.wounded_by_shots(draft.tolls, _number(counts, "killed"))
+    if shot and ("wounded" not in counts or 1 < counts["wounded"].number.low < shot.number.low):
         counts["wounded"] = shot
     if counts.keys() & {"killed", "wounded"}:
         counts.pop("killed_or_wounded", None)

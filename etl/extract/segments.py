@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from etl.extract.tokens import Sentence
-from etl.extract.toll.tolls import Toll
+from etl.extract.toll.statement import Toll
 from etl.extract.when.times import TimePhrase
 from etl.extract.where.places import PlacePhrase
 from etl.records import Part

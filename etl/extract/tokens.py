@@ -52,6 +52,8 @@ _ORDER = {
         [
             "OTHERMARK",
             "SELF",
+            "SUICIDE",
+            "ANYONE",
             "NONE",
             "NOT",
             "HEDGE",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.tokens import Item
 from etl.extract.toll.symbols import LETTER, letters
-from etl.extract.toll.trims import without_acronyms, without_ages
+from etl.extract.toll.trims import without_acronyms, without_ages, without_emphasis
 from etl.records import Count
 
 _L = LETTER
@@ -24,31 +24,40 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
         out.append(chunk)
-    return _speakers(out, folded)
+    return _speakers(without_emphasis(out))
 
 
 def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
-    item = items[at]
-    letter = item.letter
+    letter = items[at].letter
     if letter == _L["COUNT"]:
         return _counted(items, at, folded)
     if letter in (_L["A"], _L["THE"]):
         return _determined(items, at, folded)
     if letter == _L["ANOTHER"]:
         return _another(items, at, folded)
-    if letter == _L["PRONOUN"]:
-        return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", ""), at + 1
-    if letter == _L["THEY"]:
-        return _chunk("DEFINITE", items, at, at + 1, None, "pronoun", ""), at + 1
     if letter == _L["NONE"]:
         return _nobody(items, at, folded)
     if letter in _NOUN or letter in _WORDY:
         return _bare(items, at, folded, is_title)
-    if letter == _L["HEDGE"] and folded[item.start : item.end] == "some":
+    if letter == _L["HEDGE"] and items[at].value == "some":
         end = _noun_end(items, at + 1)
         if end and items[end - 1].letter == _L["PEOPLE"]:
-            return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, end, folded)), end
-    return item, at + 1
+            return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, at, end, folded)), end
+    return _standing_for_people(items, at), at + 1
+
+
+def _standing_for_people(items: list[Item], at: int) -> Item:
+    """Return a pronoun, "others" or "himself" as people; any other item as it is."""
+    item = items[at]
+    if item.letter == _L["PRONOUN"]:
+        return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", "")
+    if item.letter == _L["THEY"]:
+        return _chunk("DEFINITE", items, at, at + 1, None, "pronoun", "")
+    if item.letter == _L["OTHERS"] and item.value == "people":
+        return _chunk("BARE", items, at, at + 1, None, "others", "others")
+    if item.letter == _L["SELF"]:
+        return _chunk("SELF", items, at, at + 1, _ONE if item.value else None, "attacker", "")
+    return item
 
 
 def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None, value: str, head: str) -> Item:
@@ -60,13 +69,13 @@ _ROLELESS = frozenset({"fighter", "member"})
 _FORCES = frozenset({"military", "police"})
 
 
-def _what(items: list[Item], end: int, folded: str) -> tuple[str, str]:
+def _what(items: list[Item], at: int, end: int, folded: str) -> tuple[str, str]:
     """Return what people are and their noun; members and fighters are what the body is that they belong to."""
     noun = items[end - 1]
     values = [e.value for e in noun.entries if e.group in ("PEOPLE", "PERSON")]
     value = values[0] if values else ""
     if value in _ROLELESS:
-        body = [e for i in items[max(0, end - 4) : end - 1] + _body_after(items, end) for e in i.entries]
+        body = [e for i in items[max(at, end - 4) : end - 1] + _body_after(items, end) for e in i.entries]
         forces = [e.value for e in body if e.group in ("TARGET", "PEOPLE", "PERSON") and e.value in _FORCES]
         if forces:
             value = forces[0]
@@ -98,7 +107,7 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     count = items[at].count
     nxt = at + 1
     if nxt < len(items) and items[nxt].letter == _L["PARTOF"]:
-        return _chunk("PART", items, at, nxt + 1, count, "", ""), nxt + 1
+        return _chunk("PART", items, at, nxt + 1, count, "", items[nxt].value), nxt + 1
     start = nxt
     if start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in (_L["THE"], _L["PRONOUN"], _L["THEY"]):
         start += 2
@@ -110,7 +119,7 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if end is not None and items[start].letter in letters("WOUNDED DEAD"):
         return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
     if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
-        value, head = _what(items, end, folded)
+        value, head = _what(items, at, end, folded)
         chunk = _chunk("GROUP", items, at, end, count, value, head)
         return chunk, end
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
@@ -162,7 +171,7 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
             return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), counted
         return items[at], nxt
     end = _noun_end(items, nxt)
-    if end is None and not is_a and nxt < len(items) and folded[items[nxt].start : items[nxt].end] == "other":
+    if end is None and not is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt].value == "one":
         return _chunk("DEFINITE", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
     if end is None or any(i.letter == _L["NONPEOPLE"] for i in items[nxt:end]):
         if nxt < len(items) and items[nxt].letter == _L["AGE"]:
@@ -170,7 +179,7 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         if is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
             return _chunk("GROUP", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
         return items[at], nxt
-    value, head = _what(items, end, folded)
+    value, head = _what(items, at, end, folded)
     if items[end - 1].letter == _L["PERSON"]:
         named = _with_name(items, end)
         return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
@@ -188,26 +197,28 @@ def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if nxt < len(items) and items[nxt].letter == _L["COUNT"]:
         chunk, end = _counted(items, nxt, folded)
         if chunk.letter in letters("GROUP THING COUNT"):
-            return Item(_L["GROUP"], items[at].start, chunk.end, chunk.entries, chunk.count, "others", chunk.head), end
+            value = chunk.value or "others"
+            return Item(_L["GROUP"], items[at].start, chunk.end, items[at].entries + chunk.entries, chunk.count, value, chunk.head), end
         return items[at], nxt
     end_or_none = _noun_end(items, nxt)
     if end_or_none is not None:
-        return Item(_L["GROUP"], items[at].start, items[end_or_none - 1].end, (), _ONE, *_what(items, end_or_none, folded)), end_or_none
+        return Item(
+            _L["GROUP"], items[at].start, items[end_or_none - 1].end, items[at].entries, _ONE, *_what(items, at, end_or_none, folded)
+        ), end_or_none
     if nxt < len(items) and items[nxt].letter in letters("WORD NAME NONPEOPLE PLACE"):
         return Item(_L["WORD"], items[at].start, items[at].end), nxt
     return _chunk("GROUP", items, at, nxt, _ONE, "others", "others"), nxt
 
 
 def _nobody(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
-    word = folded[items[at].start : items[at].end]
-    if word in ("nobody", "no one", "none", "no civilians", "nobody else"):
+    if items[at].value == "nobody":
         return _chunk("NOBODY", items, at, at + 1, Count(0, 0), "", ""), at + 1
     end = _noun_end(items, at + 1)
     if end is None and at + 1 < len(items) and items[at + 1].letter == _L["OTHERS"]:
         end = _noun_end(items, at + 2)
     if end is None:
         return items[at], at + 1
-    return _chunk("NOBODY", items, at, end, Count(0, 0), *_what(items, end, folded)), end
+    return _chunk("NOBODY", items, at, end, Count(0, 0), *_what(items, at, end, folded)), end
 
 
 def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
@@ -215,7 +226,7 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
         end = _noun_end(items, at)
         if end is None:
             return items[at], at + 1
-        value, head = _what(items, end, folded)
+        value, head = _what(items, at, end, folded)
         if items[end - 1].letter == _L["PEOPLE"]:
             return _chunk("BARE", items, at, end, None, value, head), end
         named = _with_name(items, end)
@@ -224,7 +235,7 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
         return _chunk("DEFINITE", items, at, end, _ONE, value, head), end
     end = _noun_end(items, at)
     if end is not None:
-        value, head = _what(items, end, folded)
+        value, head = _what(items, at, end, folded)
         is_many = items[end - 1].letter == _L["PEOPLE"]
         end = end if is_many else _with_name(items, end)
         return _chunk("BARE" if is_many else "DEFINITE", items, at, end, None if is_many else _ONE, value, head), end
@@ -234,10 +245,7 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
     return _chunk("NAMED", items, at, end, _ONE, "name", ""), end
 
 
-_NO_VERB = frozenset(["claimed", "claims", "according to", "quoting"])
-
-
-def _speakers(chunks: list[Item], folded: str) -> list[Item]:
+def _speakers(chunks: list[Item]) -> list[Item]:
     """Turn people who speak into SPEAKER, so that no rule takes them for victims."""
     people = letters("GROUP DEFINITE BARE NAMED")
     for n, chunk in enumerate(chunks):
@@ -247,14 +255,8 @@ def _speakers(chunks: list[Item], folded: str) -> list[Item]:
         while after < len(chunks) and chunks[after].letter in letters("ADVERB TIME HAVE"):
             after += 1
         before = chunks[n - 1] if n else None
-        speaks = (
-            after < len(chunks) and chunks[after].letter == _L["SAY"] and folded[chunks[after].start : chunks[after].end] not in _NO_VERB
-        )
-        told = (
-            before is not None
-            and before.letter == _L["SAY"]
-            and folded[before.start : before.end] in ("according to", "told", "quoting", "quoted")
-        )
+        speaks = after < len(chunks) and chunks[after].letter == _L["SAY"] and chunks[after].value in ("", "both")
+        told = before is not None and before.letter == _L["SAY"] and before.value in ("follows", "both")
         if speaks or told:
             chunk.letter = _L["SPEAKER"]
     return chunks

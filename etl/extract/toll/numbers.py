@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from etl.extract.tokens import Item
-from etl.extract.toll.symbols import LETTER
+from etl.extract.toll.symbols import LETTER, letters
 from etl.records import Count
 from etl.text.digits import number_run
 
-_NUMBER, _HEDGE, _VAGUE, _DOZEN, _COUNT, _AND, _AGE = (LETTER[n] for n in ["NUMBER", "HEDGE", "VAGUE", "DOZEN", "COUNT", "AND", "AGE"])
-_MODAL_LINK = {LETTER["AND"], LETTER["DASH"], LETTER["TO"], LETTER["OR"]}
+_NUMBER, _HEDGE, _VAGUE, _DOZEN, _COUNT = (LETTER[n] for n in ["NUMBER", "HEDGE", "VAGUE", "DOZEN", "COUNT"])
+_BOUNDS = frozenset({"between", "from"})
+_LINKS = letters("TO OR DASH OTHERMARK")
+_BETWEEN_LINKS = letters("AND TO DASH OTHERMARK")
 
 
 def vague(value: str) -> Count:
@@ -38,7 +40,7 @@ def join_counts(items: list[Item], folded: str) -> list[Item]:
     while at < len(items):
         found = _count_at(items, at, folded)
         if found is None:
-            out.append(items[at])
+            out.append(_without_bounds(items[at]))
             at += 1
         else:
             item, at = found
@@ -46,9 +48,16 @@ def join_counts(items: list[Item], folded: str) -> list[Item]:
     return out
 
 
+def _without_bounds(item: Item) -> Item:
+    """Make "between" and "from" plain prepositions again where no number follows."""
+    if item.letter == _HEDGE and item.value in _BOUNDS:
+        item.letter = LETTER["IN"]
+    return item
+
+
 def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | None:
     first = items[at]
-    start, hedges = at, []
+    hedges = []
     while at < len(items) and items[at].letter == _HEDGE:
         hedges.append(items[at].value)
         at += 1
@@ -57,25 +66,30 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
     core = _core(items, at, folded)
     if core is None:
         return None
-    count, at = core
-    if "between" in folded[max(0, first.start - 9) : first.start] and at + 1 < len(items) and items[at].letter == _AND:
-        upper = _core(items, at + 1, folded)
-        if upper is not None and upper[0].low > count.low:
-            count, at = Count(count.low, upper[0].low), upper[1]
-    elif at + 1 < len(items) and items[at].letter in (LETTER["DASH"], LETTER["TO"]) and items[start].letter == _NUMBER:
-        upper = _core(items, at + 1, folded)
-        if upper is not None and upper[0].low > count.low and items[at + 1].letter == _NUMBER:
-            count, at = Count(count.low, upper[0].low), upper[1]
+    lower, at = core
+    ranged = _upper(items, at, folded, lower, is_between="between" in hedges)
+    count, at = ranged or (lower, at)
     for hedge in hedges:
         count = hedged(count, hedge)
-    if (
-        at < len(items)
-        and items[at].letter == LETTER["PLUSTAIL"]
-        and count.high == count.low
-        and folded[items[at].start : items[at].end] == "or more"
-    ):
+    if at < len(items) and items[at].letter == LETTER["PLUSTAIL"] and count.high == count.low and items[at].value == "more":
         count, at = Count(count.low, None), at + 1
-    return Item(_COUNT, first.start, items[at - 1].end, (), count), at
+    value = "change" if ranged and "from" in hedges else ""
+    return Item(_COUNT, first.start, items[at - 1].end, (), count, value), at
+
+
+def _upper(items: list[Item], at: int, folded: str, lower: Count, *, is_between: bool) -> tuple[Count, int] | None:
+    """Return the range that a second number closes: "between 10 and 12", "10 to 12", "10-12", "two or three"."""
+    if at + 1 >= len(items) or items[at].letter not in (_BETWEEN_LINKS if is_between else _LINKS) or items[at + 1].letter != _NUMBER:
+        return None
+    if items[at].letter == LETTER["OTHERMARK"] and folded[items[at].start - 1 : items[at].end + 1].strip("0123456789") not in (
+        "-",
+        "\u2013",
+    ):
+        return None
+    upper = _core(items, at + 1, folded)
+    if upper is None or lower.low != lower.high or upper[0].low <= lower.low:
+        return None
+    return Count(lower.low, upper[0].low), upper[1]
 
 
 def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
@@ -83,15 +97,8 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     if item.letter == _VAGUE:
         return vague(item.value), at + 1
     if item.letter == _DOZEN:
-        return Count(12, 12), at + 1
-    if item.letter != _NUMBER:
-        if (
-            item.letter == LETTER["A"]
-            and at + 1 < len(items)
-            and folded[items[at + 1].start : items[at + 1].end] in ("hundred", "thousand")
-        ):
-            value = 100 if folded[items[at + 1].start] == "h" else 1000
-            return Count(value, value), at + 2
+        return Count(int(item.value), int(item.value)), at + 1
+    if item.letter not in (_NUMBER, LETTER["A"]):
         return None
     words = [folded[i.start : i.end] for i in items[at : at + 8]]
     if _is_clock(items, at, words[0], folded):
@@ -102,19 +109,24 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     value, used = run
     nxt = at + used
     if nxt < len(items) and items[nxt].letter == _DOZEN and value < 100:
-        return Count(value * 12, value * 12), nxt + 1
+        value, nxt = value * int(items[nxt].value), nxt + 1
     return Count(value, value), nxt
 
 
-_PEOPLE_AFTER = frozenset(LETTER[n] for n in ["PEOPLE", "OTHERS", "WORD", "NAME", "PLACE"])
+_PEOPLE_AFTER = letters("PEOPLE OTHERS WORD NAME PLACE")
+_BEFORE_CLOCK = letters("IN OF BY")
+_LONGEST_COUNT = 7  # digits; more is a file or case number
 
 
 def _is_clock(items: list[Item], at: int, word: str, folded: str) -> bool:
     """Tell whether four digits are a time of day or a year: "at 1130", "2200 hours", "in 1982"."""
-    if len(word) > 7 and word.isdigit():
-        return True  # a file or case number
-    if len(word) != 4 or not word.isdigit():
+    if not word.isdigit() or len(word) < 4:
         return False
-    before = folded[items[at - 1].start : items[at - 1].end] if at else ""
+    if len(word) > _LONGEST_COUNT:
+        return True
+    if len(word) > 4:
+        return False
+    before = items[at - 1] if at else None
+    is_timed = before is not None and (before.letter in _BEFORE_CLOCK or (before.letter == _HEDGE and before.value in ("about", "from")))
     follows = at + 1 < len(items) and items[at + 1].letter in _PEOPLE_AFTER
-    return before in ("at", "around", "approximately", "about", "of", "in", "by", "since") or not follows or "1900" <= word <= "2100"
+    return is_timed or not follows or "1900" <= word <= "2100"

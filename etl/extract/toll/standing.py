@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.segments import Segment
+from etl.extract.toll.statement import Toll
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.when.times import TimeKind
 from etl.records import Count
@@ -37,20 +38,18 @@ def weigh_tolls(segment: Segment) -> None:
 
 
 def _take_dead_from_hurt(segment: Segment) -> None:
-    """Take those who died of them out of the hurt: "stabbed three passengers, one of whom died"."""
-    hurt = next((t for t in segment.tolls if t.field == "wounded"), None)
+    """Take those who died of them out of the hurt: "stabbed three passengers, one of whom died", "one fatally"."""
+    hurt = next((t for t in segment.tolls if t.field in ("wounded", "shot")), None)
+    if hurt is None or not hurt.count.high:
+        return
     for toll in segment.tolls:
-        if (
-            hurt
-            and toll.field == "killed"
-            and toll.start > hurt.start
-            and toll.people
-            and toll.people[0].letter == _PART
-            and hurt.count.high
-        ):
-            low = hurt.count.low - toll.count.low
-            if low >= 0:
-                hurt.count = Count(low, low)
+        if toll.field == "killed" and toll.start > hurt.start and _is_part(toll) and toll.count.low <= hurt.count.low:
+            left = hurt.count.low - toll.count.low
+            hurt.count, hurt.field = Count(left, left), "wounded"
+
+
+def _is_part(toll: Toll) -> bool:
+    return bool(toll.people) and (toll.people[0].letter == _PART or toll.harm.value == "fatally")
 
 
 def _is_earlier(segment: Segment, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """The alphabet of the grammar: every word, phrase or chunk of a sentence stands as one letter in a string.
 
 Rules are written with the names; `compile_rule` puts the letters in their place, so that a rule is one regular
-expression over a string of some forty letters and costs no more than that.
+expression over a string of letters and costs no more than that.
 """
 
 from __future__ import annotations
@@ -82,27 +82,37 @@ _NAMES = [
     "NOBODY",
     "NAMED",
     "SELF",
+    "SUICIDE",
+    "ANYONE",
 ]
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àáâãäåæçèéêëìíîïðñòóôõöøùúûüý"
 LETTER = dict(zip(_NAMES, _ALPHABET, strict=False))
 NAME_OF = {letter: name for name, letter in LETTER.items()}
 
 _ONE = "(?:GROUP|DEFINITE|BARE|NOBODY|THING|COUNT|PART)"
+_NEXT = "(?:GROUP|THING|COUNT|DEFINITE|BARE|NAMED|SELF)"
 MACROS = {
     "NP": "(?:GROUP|DEFINITE|BARE|NOBODY|PART)",
     # people in coordination: "a, b and c" and "a and b" add up, "a, b" is an apposition
-    "OBJECTS": f"(?:{_ONE}(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE))*(?:COMMA)?(?:AND|ALONG)(?:GROUP|THING|COUNT|DEFINITE|BARE|NAMED)(?!SAY))?)",
-    "NAMES": "(?:NAMED(?:(?:COMMA NAMED)*(?:COMMA)?(?:AND|ALONG)(?:NAMED|DEFINITE|GROUP))?)",
+    "OBJECTS": (
+        f"(?:{_ONE}(?:COMMA NAMED COMMA(?=AND|ALONG))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
+    ),
+    "VICTIMS": "(?:SELF(?:COMMA?(?:AND|ALONG)OBJECTS)?|OBJECTS)",
+    # who died with them: "was killed along with his wife and two sons"
+    "WITH": "(?:[IN THE A OF WORD NAME NAMED PLACE TIME ADVERB BY]{0,6}COMMA?ALONG(?P<o>OBJECTS)(?!MID{0,4}ISBE{1,3}HARM))",
+    "NAMES": "(?:NAMED(?:(?:COMMA NAMED)*(?:COMMA)?(?:AND|ALONG)(?:NAMED|DEFINITE|GROUP|COUNT|THING))?)",
+    # what a named person is: "Karim Sadat, governor of the province, and three guards"
+    "APPOSITION": "(?:COMMA[DEFINITE GROUP BARE WORD NAME NAMED OF IN THE A PLACE AGE ADVERB]{1,8}COMMA)",
     "MID": "(?:OF[DEFINITE BARE]|[WORD NAME NAMED IN OF THE A TIME PLACE ADVERB WHO TO QUOTE AGE BY OTHERMARK NONPEOPLE SHOOT REACH BUT]|(?<=[NAMED WORD PLACE])AND(?=[NAMED WORD]{1,3}(?:[WORD IN TIME]{0,2})(?:HAVE|BE))(?!NAMED BE|NAMED HAVE))",
     # a first predicate before the one of harm: "were kidnapped and later killed"
     "PRED": "(?:(?:HAVE|BE|ADVERB){0,3}[WORD SHOT WOUNDED DIED][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB QUOTE BY NONPEOPLE GROUP DEFINITE BARE]{0,8}COMMA?(?:AND|BUT))",
     "PLAINMID": "[WORD NAME NAMED IN OF THE TIME PLACE ADVERB QUOTE AGE]",
-    "ASIDE": "(?:COMMA[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD]{1,22}COMMA"
-    "(?:[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD BE]{1,14}COMMA)?|OPEN[^CLOSE]{1,20}CLOSE|DASH[^DASH KILLED DIED WOUNDED]{1,20}DASH)",
+    "ASIDE": "(?:COMMA WHO[^COMMA SEMI KILLED DIED KILL DEAD]{1,14}COMMA|COMMA[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD]{1,22}COMMA"
+    "(?:[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD BE]{1,14}COMMA)?|INCLUDING(?:ADVERB|WORD){0,2}(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED)(?:COMMA?AND(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED))?|OPEN[^CLOSE]{1,20}CLOSE|DASH[^DASH KILLED DIED WOUNDED]{1,20}DASH)",
     "ISBE": "(?:MODAL|HAVE|BE|ADVERB|NOT)",
     "HARM": "[KILLED WOUNDED DIED HURT DEAD KILL WOUND SHOT JOINT]",
     # a clause of its own follows: the people belong to it and not to the verb before
-    "OWNCLAUSE": "(?:[WORD NAME NAMED IN OF PLACE TIME ADVERB]{0,3}(?:BE|HAVE){1,3}(?:ADVERB)?(?:KILLED|WOUNDED|HURT|DIED|SHOT)|(?:ADVERB)?(?:KILLED|WOUNDED)(?!OBJECTS))",
+    "OWNCLAUSE": "(?:(?:[WORD NAME NAMED IN OF PLACE TIME ADVERB]{0,2}[WORD NAME NAMED OF PLACE TIME ADVERB])?(?:BE|HAVE){1,3}(?:ADVERB)?(?:KILLED|WOUNDED|HURT|DIED|SHOT)|(?:ADVERB)?(?:KILLED|WOUNDED)(?!OBJECTS))",
 }
 _WORDS = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|[A-Z]+")
 

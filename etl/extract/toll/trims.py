@@ -1,4 +1,4 @@
-"""What stands beside a name and is no part of it: ages set off by commas, acronyms in brackets."""
+"""What stands beside a name and is no part of it: ages set off by commas, acronyms in brackets, "himself"."""
 
 from __future__ import annotations
 
@@ -36,3 +36,9 @@ def without_acronyms(items: list[Item]) -> list[Item]:
         out.append(items[at])
         at += 1
     return out
+
+
+def without_emphasis(chunks: list[Item]) -> list[Item]:
+    """Drop "himself" beside the one it stands for: "the governor himself was killed"."""
+    people = letters("GROUP DEFINITE BARE NAMED")
+    return [c for n, c in enumerate(chunks) if not (c.letter == _L["SELF"] and n and chunks[n - 1].letter in people)]

@@ -1,0 +1,73 @@
+"""People added up: coordination, victims apart from attackers, attackers who are included in a toll."""
+
+from __future__ import annotations
+
+from etl.extract.tokens import Item, Sentence
+from etl.extract.toll.rules import Rule
+from etl.extract.toll.statement import ATTACKING, UNKNOWN, Toll
+from etl.extract.toll.symbols import LETTER, compile_rule
+from etl.records import Count
+
+_SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
+_INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE)(?:AND(?P<o>GROUP|DEFINITE))?")
+
+
+def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: int, end: int, harm: Item) -> list[Toll]:
+    """Return what a rule's people add up to: victims and attackers apart."""
+    victims = [p for p in people if p.value not in ATTACKING]
+    attackers = [p for p in people if p.value in ATTACKING]
+    found = []
+    for side, name in ((victims, field), (attackers, _SIDES.get(field, f"attackers_{field}"))):
+        count, vague = add_up([p.count for p in side], [p.letter for p in side])
+        if count is None and side and side[0].letter in (LETTER["DEFINITE"], LETTER["SELF"]):
+            count = UNKNOWN
+        if count is not None:
+            is_definite = side[0].letter == LETTER["DEFINITE"]
+            is_more = is_told_as_more(sentence, start, end) or _is_other(side[0])
+            found.append(Toll(name, count, sentence, start, end, rule.id, tuple(side), harm, rule.kind, vague, is_definite, is_more))
+    return found + _included(found[0], people) if len(found) == 1 and field == "killed" and victims else found
+
+
+def _included(toll: Toll, people: list[Item]) -> list[Toll]:
+    """Take attackers out of a toll that includes them: "six people, including the attacker, were killed"."""
+    chunks = toll.sentence.chunks
+    line = "".join(c.letter for c in chunks)
+    after = 1 + next(n for n, c in enumerate(chunks) if c.end >= people[-1].end)
+    match = _INCLUDED.match(line, after)
+    if match is None or toll.kind == "total":
+        return []
+    named = [chunks[match.start(name)] for name in ("g", "o") if match[name]]
+    attackers = [p for p in named if p.value in ATTACKING and p.count]
+    count, _ = add_up([p.count for p in attackers], [])
+    if count is None or count.high is None or toll.count.low < count.low:
+        return []
+    toll.count = Count(toll.count.low - count.low, None if toll.count.high is None else toll.count.high - count.high)
+    return [
+        Toll("attackers_killed", count, toll.sentence, toll.start, max(toll.end, attackers[-1].end), toll.rule, tuple(attackers), toll.harm)
+    ]
+
+
+def is_told_as_more(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a toll comes on top of others: "was also killed"."""
+    return any(c.value == "also" and start <= c.start < end for c in sentence.chunks)
+
+
+def _is_other(first: Item) -> bool:
+    """Tell whether people come on top of others: "11 others", "a further seven"."""
+    return first.value == "others" or any(e.group in ("OTHERS", "ANOTHER") for e in first.entries)
+
+
+def add_up(counts: list[Count | None], kinds: list[str]) -> tuple[Count | None, bool]:
+    """Return the sum of coordinated counts, and whether it only rests on a bare plural.
+
+    Where the first is the sum of the rest, the rest are its parts: "six people, five policemen and a child".
+    """
+    known = [c for c in counts if c is not None]
+    if not known:
+        bare = any(kind == LETTER["BARE"] for kind in kinds)
+        return (Count(2, None), True) if bare else (None, False)
+    if len(known) > 2 and known[0].low == sum(c.low for c in known[1:]):
+        return known[0], False
+    low = sum(c.low for c in known)
+    high = None if any(c.high is None for c in known) else sum(c.high for c in known if c.high is not None)
+    return Count(low, high), False
