@@ -63,7 +63,9 @@ def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
         other = bool(a.admin1 and b.admin1 and not is_alike(a.admin1, b.admin1))
         if other:
             return "namesake" if _is_namesake(a, b) else "other_admin1"
-        return "locality" if is_alike(here, there) else "apart"
+        if is_alike(here, there):
+            return "locality"
+        return "district" if _may_hold(a, b) else "apart"
     if km <= CLOSE_KM:
         return "locality" if is_alike(here, there) or km < 1 else "close"
     if is_alike(here, there) and km <= FAR_KM:
@@ -71,6 +73,16 @@ def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
     if _is_namesake(a, b):
         return "namesake"
     return "apart" if km <= FAR_KM else "far"
+
+
+def _may_hold(a: Facts, b: Facts) -> bool:
+    """Return whether one of them is known only by its district, whose middle lies near the other's town or which holds it for all we know."""
+    p, q = a.told.mention.where, b.told.mention.where
+    if GeoPrecision.ADMIN2 not in (p.geo_precision, q.geo_precision):
+        return False
+    if p.lat is None or p.lon is None or q.lat is None or q.lon is None:
+        return True
+    return haversine_km(p.lat, p.lon, q.lat, q.lon) <= FAR_KM
 
 
 def _same_script(a: Facts, b: Facts) -> bool:
