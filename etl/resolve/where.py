@@ -76,7 +76,7 @@ def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
 
 
 def _may_hold(a: Facts, b: Facts) -> bool:
-    """Return whether one of them is known only by its district, whose middle lies near the other's town or which holds it for all we know."""
+    """Return whether one is known only by its district, which may hold the other: its middle lies near, or is not known."""
     p, q = a.told.mention.where, b.told.mention.where
     if GeoPrecision.ADMIN2 not in (p.geo_precision, q.geo_precision):
         return False
