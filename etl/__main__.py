@@ -11,8 +11,9 @@ import typer
 
 from etl.alerts import RuleError
 from etl.archive import ArchiveError, IngestError
-from etl.cli import labelled, lines, look, verbs
+from etl.cli import labelled, lines, look, override, verbs
 from etl.evaluate.scorer import GoldError
+from etl.override import OverrideError
 from etl.pipeline import ChecksFailedError, NightFailedError
 from etl.settings import SettingError
 from etl.warehouse import WarehouseError
@@ -32,9 +33,20 @@ VERBS: tuple[Callable[..., None], ...] = (
 )
 for verb in VERBS:
     app.command()(verb)
+app.add_typer(override.app, name="override")
 
 # What a person can put right: each is one sentence, never a traceback.
-REFUSALS = (SettingError, WarehouseError, ArchiveError, IngestError, RuleError, ChecksFailedError, NightFailedError, GoldError)
+REFUSALS = (
+    SettingError,
+    WarehouseError,
+    ArchiveError,
+    IngestError,
+    RuleError,
+    OverrideError,
+    GoldError,
+    ChecksFailedError,
+    NightFailedError,
+)
 
 
 def main() -> None:

@@ -210,12 +210,9 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One archived response or document: the bytes, and where in the archive they lie.
+    """One archived response or document: the bytes, and where in the archive they lie."""
 
-    `page_id` is the SHA-256 (hex) of source, address or '', and payload digest, joined by newlines.
-    """
-
-    page_id: str
+    page_id: str  # SHA-256 (hex) of source, address or '', and payload digest, joined by newlines
     source: str
     url: str | None
     fetched_at: datetime
@@ -371,6 +368,7 @@ class Incident:
     support: dict[str, tuple[str, ...]] = field(default_factory=dict)  # field -> mention ids whose value it is
     disputed: tuple[str, ...] = ()  # fields on which current mentions differ
     confidence: dict[str, float] = field(default_factory=dict)
+    overrides: tuple[str, ...] = ()  # ids of what people have decided about it
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,12 @@ def status() -> None:
     """
     settings = read_settings()
     with open_snapshot(settings.snapshot) as snapshot:
-        _print(snapshot.records("steps/last_visits"), "Sources, as last visited")
-        _print(snapshot.records("steps/holdings"), f"Held in {settings.snapshot}")
+        print_table(snapshot.records("steps/last_visits"), "Sources, as last visited")
+        print_table(snapshot.records("steps/holdings"), f"Held in {settings.snapshot}")
 
 
-def _print(records: list[dict[str, object]], title: str) -> None:
+def print_table(records: list[dict[str, object]], title: str) -> None:
+    """Print records as a table under a title."""
     table = Table(title=title, title_justify="left")
     for column in records[0] if records else ():
         table.add_column(column, overflow="fold")
@@ -89,7 +90,7 @@ def verify() -> None:
 
     settings = read_settings()
     proof = prove(settings.snapshot, settings.archive, text_digest)
-    _print([{"field": field, "cells proved": count} for field, count in proof.proved.items()], "Cells that stand on their words")
+    print_table([{"field": field, "cells proved": count} for field, count in proof.proved.items()], "Cells that stand on their words")
     typer.echo(
         f"{sum(proof.proved.values())} cells proved, {proof.older_rules} passages read by older rules, {len(proof.failures)} failures"
     )

@@ -10,7 +10,7 @@ from etl import store
 from etl.alerts import Decided, LastTold, Rule, Voice, cancel, decide, voices
 from etl.notify import open_channels
 from etl.records import Alert, Incident, Told
-from etl.resolve import Naming
+from etl.resolve import Resolved
 from etl.settings import Settings
 from etl.store import Changes
 from etl.warehouse import Warehouse
@@ -25,8 +25,7 @@ def owe(
     settings: Settings,
     rules: Sequence[Rule],
     changes: Changes,
-    naming: Naming,
-    incidents: Mapping[str, Incident],
+    resolved: Resolved,
     told: Mapping[str, Told],
     touched: Sequence[str],
     before: LastToldByRule,
@@ -42,6 +41,7 @@ def owe(
     changed = sorted({*changes.opened, *changes.closed})
     if not changed:
         return 0
+    incidents = {one.incident_id: one for one in resolved.kept}
     quiet_told = store.quiet_mentions(warehouse, touched)
     reasons = {ident: quiet or _why_quiet(incidents.get(ident), touched, quiet_told) for ident in changed}
     store.withdraw_untold(warehouse, [ident for ident in changed if not reasons[ident]], now)
@@ -60,7 +60,7 @@ def owe(
         for ident in changes.opened
         if ident in incidents
     ]
-    decided += [cancel(before[ident], rules, why, channels=channels, quiet=quiet) for ident, why in _ended(changes, naming, before)]
+    decided += [cancel(before[ident], rules, why, channels=channels, quiet=quiet) for ident, why in _ended(changes, resolved, before)]
     return _keep(warehouse, decided, now)
 
 
@@ -69,11 +69,11 @@ def _why_quiet(incident: Incident | None, touched: Sequence[str], quiet_told: fr
     return "back-fill" if fresh and fresh <= quiet_told else None
 
 
-def _ended(changes: Changes, naming: Naming, before: LastToldByRule) -> list[tuple[str, str]]:
+def _ended(changes: Changes, resolved: Resolved, before: LastToldByRule) -> list[tuple[str, str]]:
     """Return the incidents that were told of and are no more, with the reason: retracted, or told twice under two ids."""
     closed = {*changes.closed, *changes.opened}
-    ended = [(ident, "retracted: no article tells it any more") for ident in naming.retracted if ident in closed and ident in before]
-    merged = [(alias, target) for alias, target in sorted(naming.aliases.items()) if alias in changes.closed]
+    ended = [(ident, f"retracted: {why}") for ident, why in resolved.retracted.items() if ident in closed and ident in before]
+    merged = [(alias, target) for alias, target in sorted(resolved.aliases.items()) if alias in changes.closed]
     return ended + [(alias, f"the same as {target}") for alias, target in merged if alias in before and target in before]
 
 

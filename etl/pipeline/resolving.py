@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from etl import store
-from etl.alerts import Rule, read_rules
+from etl.alerts import read_rules
+from etl.override import Override
 from etl.pipeline.owing import owe
 from etl.records import Told
-from etl.resolve import block_keys, component, copies, name, partition, reconcile
+from etl.resolve import Matched, block_keys, component, copies, match, pulled
+from etl.resolve import resolve as resolve_told
 from etl.settings import Settings, read_settings
 from etl.store import Changes
 from etl.warehouse import Warehouse, open_warehouse
@@ -29,17 +30,23 @@ def resolve(run_id: str, quiet: str | None) -> None:
 
 
 def resolve_touched(warehouse: Warehouse, settings: Settings, quiet: str | None) -> Changes:
-    """Resolve what was touched since the last time, in one transaction, and return what changed.
+    """Resolve what was touched since the last time, in one transaction, and return what changed."""
+    with warehouse.transaction():
+        return resolve_inside(warehouse, settings, quiet)
+
+
+def resolve_inside(warehouse: Warehouse, settings: Settings, quiet: str | None) -> Changes:
+    """Resolve what was touched, inside the caller's transaction.
 
     The clock is read once, under the lock of the warehouse.
     """
-    now, rules = settings.now(), read_rules(settings.rules)
-    with warehouse.transaction():
-        _mark_copies(warehouse, store.touched(warehouse).told)
-        touched = store.touched(warehouse)
-        store.put_in_blocks(warehouse, [(told.mention_id, block_keys(told)) for told in touched.told])
-        told = component(touched.told, lambda keys: store.told_in_blocks(warehouse, keys))
-        changes, owed = _store(warehouse, settings, rules, told, touched.changed, now, quiet)
+    now = settings.now()
+    _mark_copies(warehouse, store.touched(warehouse).told)
+    touched = store.touched(warehouse)
+    store.put_in_blocks(warehouse, [(told.mention_id, block_keys(told)) for told in touched.told])
+    matched = match_overrides(warehouse, store.overrides(warehouse))
+    told = _whole_component(warehouse, touched.told, matched)
+    changes, owed = _store(warehouse, settings, told, matched, touched.changed, now, quiet)
     logger.info(
         "resolve: %d mentions touched, %d looked at; %d incidents new, %d changed, %d ended; %d messages owed%s",
         len(touched.changed),
@@ -53,24 +60,41 @@ def resolve_touched(warehouse: Warehouse, settings: Settings, quiet: str | None)
     return changes
 
 
+def match_overrides(warehouse: Warehouse, overrides: list[Override]) -> list[Matched]:
+    """Return the overrides in force with the mentions they hold on to, and note which find none."""
+    in_force = [one for one in overrides if one.is_in_force]
+    matched = match(in_force, store.anchored(warehouse, in_force))
+    store.note_matches(warehouse, matched)
+    return matched
+
+
+def _whole_component(warehouse: Warehouse, seeds: tuple[Told, ...], matched: list[Matched]) -> tuple[Told, ...]:
+    """Return all that the touched mentions are linked to, by likeness or because an override ties them together."""
+
+    def fetch(keys: frozenset[str]) -> list[Told]:
+        return store.told_in_blocks(warehouse, keys)
+
+    told = component(seeds, fetch)
+    while wanted := pulled(matched, (one.mention_id for one in told)):
+        told = component([*told, *store.told_beside(warehouse, wanted)], fetch)
+    return told
+
+
 def _store(
     warehouse: Warehouse,
     settings: Settings,
-    rules: Sequence[Rule],
     told: tuple[Told, ...],
+    matched: list[Matched],
     touched: tuple[str, ...],
     now: datetime,
     quiet: str | None,
 ) -> tuple[Changes, int]:
     by_id = {one.mention_id: one for one in told}
     known = store.known(warehouse, {*by_id, *touched})
-    naming = name(partition(told), told, known)
-    incidents = [reconcile([by_id[m] for m in one.mention_ids], one.incident_id, one.founding_mention_id) for one in naming.named]
+    resolved = resolve_told(told, known, matched)
     before = store.last_told(warehouse, {one.incident_id for one in known})
-    changes = store.store_incidents(warehouse, incidents, dict(naming.aliases), naming.retracted, touched, now)
-    return changes, owe(
-        warehouse, settings, rules, changes, naming, {i.incident_id: i for i in incidents}, by_id, touched, before, now, quiet
-    )
+    changes = store.store_incidents(warehouse, resolved, touched, now)
+    return changes, owe(warehouse, settings, read_rules(settings.rules), changes, resolved, by_id, touched, before, now, quiet)
 
 
 def _mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:

@@ -6,11 +6,13 @@ others, later ones more than earlier ones. Tolls and days are narrowed where the
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
 
-from etl.records import Count, Incident, Kind, Status, Told
+from etl.records import Count, Incident, Kind, Place, Status, Told
 from etl.resolve.choose import best_kind, best_place, best_word, same_place, same_word
 from etl.resolve.naming import founding_order
 from etl.resolve.tolls import days_meet, fold_counts, fold_days, holds, is_corrected, meets
@@ -100,6 +102,35 @@ def _outcome_cell(told: Sequence[Told]) -> Cell:
     outcome = told[-1].mention.outcome
     support = tuple(one.mention_id for one in told if one.mention.outcome is outcome)
     return Cell(outcome, support, is_disputed=len(support) < len(told))
+
+
+def _agreeing(field: str) -> Callable[[Any, Any], bool]:
+    """Return the function that says whether a mention's cell supports an incident's."""
+    if field in COUNT_FIELDS:
+        return _count_agrees
+    plain: dict[str, Callable[[Any, Any], bool]] = {"when": days_meet, "where": same_place, "kind": operator.is_, "outcome": operator.is_}
+    return plain.get(field) or same_word(field)
+
+
+def hold_cells(incident: Incident, told: Sequence[Told], values: Mapping[str, object]) -> Incident:
+    """Return an incident whose cells hold values that a person gave, supported or disputed by what its mentions say."""
+    cells = {field: _held(current(told), field, value) for field, value in values.items() if field != "status"}
+    support = {field: ids for field, ids in incident.support.items() if field not in cells}
+    disputed = {field for field in incident.disputed if field not in cells} | {field for field, cell in cells.items() if cell.is_disputed}
+    return replace(
+        incident,
+        support=support | {field: cell.support for field, cell in cells.items() if cell.support},
+        disputed=tuple(sorted(disputed)),
+        confidence=incident.confidence | dict.fromkeys(cells, 1.0),
+        **values,  # type: ignore[arg-type]  # each cell has the type of its field
+    )
+
+
+def _held(told: Sequence[Told], field: str, value: object) -> Cell:
+    filled = [one for one in told if getattr(one.mention, field) not in (None, Place())]
+    agrees = _agreeing(field)
+    support = tuple(one.mention_id for one in filled if value is not None and agrees(getattr(one.mention, field), value))
+    return Cell(value, support, is_disputed=len(support) < len(filled))
 
 
 def _cells(told: Sequence[Told]) -> dict[str, Cell]:

@@ -17,6 +17,7 @@ def state_row(incident: Incident, now: datetime, *, is_retracted: bool = False) 
     facts = ("incident_id", "founding_mention_id", "article_count", "source_count", "first_published_at", "last_published_at")
     row = {name: getattr(incident, name) for name in facts} | cells(incident)
     row |= {"support": incident.support, "disputed": incident.disputed, "confidence": incident.confidence, "is_retracted": is_retracted}
+    row |= {"overrides": incident.overrides} if incident.overrides else {}  # so that states without any keep their digest
     return row | {"state_digest": row_digest(row | {"mention_ids": sorted(incident.mention_ids)}), "known_from": now}
 
 
@@ -33,6 +34,7 @@ def incident_of(record: Row, mention_ids: Iterable[str] = ()) -> Incident:
         support={name: tuple(ids) for name, ids in record["support"].items()},
         disputed=tuple(record["disputed"]),
         confidence=dict(record["confidence"]),
+        overrides=tuple(record["overrides"] or ()),
         **cells_of(record),
     )
 

@@ -2,8 +2,20 @@
 
 from etl.store.alerts import Owed, last_told, quiet_mentions, store_alerts, store_deliveries, unsent, withdraw_untold
 from etl.store.articles import Held, articles_between, articles_by_key, store_copies
-from etl.store.incidents import Changes, Touched, incidents_now, known, put_in_blocks, store_incidents, told, told_in_blocks, touched
+from etl.store.incidents import (
+    Changes,
+    Touched,
+    incidents_now,
+    known,
+    put_in_blocks,
+    store_incidents,
+    told,
+    told_beside,
+    told_in_blocks,
+    touched,
+)
 from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
+from etl.store.overrides import aliases, anchored, note_matches, overrides, store_overrides
 from etl.store.reading import Cleaned, ReadCounts, store_read
 
 __all__ = [
@@ -13,12 +25,16 @@ __all__ = [
     "Owed",
     "ReadCounts",
     "Touched",
+    "aliases",
+    "anchored",
     "articles_between",
     "articles_by_key",
     "incidents_now",
     "known",
     "last_told",
     "night_counts",
+    "note_matches",
+    "overrides",
     "put_in_blocks",
     "quiet_mentions",
     "store_alerts",
@@ -26,9 +42,11 @@ __all__ = [
     "store_deliveries",
     "store_incidents",
     "store_index",
+    "store_overrides",
     "store_read",
     "store_sources",
     "told",
+    "told_beside",
     "told_in_blocks",
     "touch_all",
     "touched",

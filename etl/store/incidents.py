@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from etl.records import Incident, Told
-from etl.resolve.naming import Known
+from etl.resolve import Known, Resolved
 from etl.rows.incidents import alias_rows, bond_rows, incident_of, state_row
 from etl.rows.mentions import told_of
 from etl.rows.pages import Row, utc
@@ -34,13 +34,19 @@ def touched(warehouse: Warehouse) -> Touched:
     changed = tuple(str(mention) for (mention,) in warehouse.query("steps/touched"))
     if not changed:
         return Touched((), ())
-    near = [mention for (mention,) in warehouse.query("steps/incident_neighbours", mention_ids=changed)]
-    return Touched(changed, tuple(told(warehouse, {*changed, *map(str, near)})))
+    return Touched(changed, tuple(told_beside(warehouse, changed)))
 
 
 def told(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Told]:
     """Return current mentions in their place, by id."""
     return [told_of(record) for record in warehouse.records("steps/told", mention_ids=sorted(mention_ids), block_keys=[])]
+
+
+def told_beside(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Told]:
+    """Return current mentions with all that share an incident with them today."""
+    asked = sorted(mention_ids)
+    near = [str(mention) for (mention,) in warehouse.query("steps/incident_neighbours", mention_ids=asked)]
+    return told(warehouse, {*asked, *near})
 
 
 def told_in_blocks(warehouse: Warehouse, block_keys: Iterable[str]) -> list[Told]:
@@ -66,26 +72,20 @@ def _known(record: Row) -> Known:
     return Known(record["incident_id"], record["founding_mention_id"], frozenset(record["mention_ids"]), minted, record["alias_of"])
 
 
-def store_incidents(
-    warehouse: Warehouse,
-    incidents: Sequence[Incident],
-    aliases: Mapping[str, str],
-    retracted: Sequence[str],
-    touched_ids: Sequence[str],
-    now: datetime,
-) -> Changes:
+def store_incidents(warehouse: Warehouse, resolved: Resolved, touched_ids: Sequence[str], now: datetime) -> Changes:
     """Keep what is known of incidents from `now` on, inside the caller's transaction; what has not changed is not written.
 
     Raises WarehouseError where `now` is not later than what is known already.
     """
-    newest = _newest(warehouse)
-    ids = sorted({*aliases, *retracted, *(incident.incident_id for incident in incidents)})
-    states = [state_row(incident, now) for incident in incidents] + _retracted_rows(warehouse, retracted, now)
+    newest, given = _newest(warehouse), {one.incident_id: one for one in resolved.incidents}
+    ids = sorted({*resolved.aliases, *resolved.retracted, *given})
+    states = [state_row(one, now, is_retracted=one.incident_id in resolved.retracted) for one in resolved.incidents]
+    states += _retracted_rows(warehouse, [ident for ident in resolved.retracted if ident not in given], now)
     held = {str(ident): digest for ident, digest in warehouse.query("steps/held_states", incident_ids=ids)}
     opened = sorted(row["incident_id"] for row in states if held.get(row["incident_id"]) != row["state_digest"])
     closed = _swap(warehouse, "incident_state", states, ids, now)
-    _swap(warehouse, "incident_mention", bond_rows(incidents, now), ids, now)
-    _swap(warehouse, "incident_alias", alias_rows(aliases, now), ids, now)
+    _swap(warehouse, "incident_mention", bond_rows(resolved.incidents, now), ids, now)
+    _swap(warehouse, "incident_alias", alias_rows(resolved.aliases, now), ids, now)
     if newest and (now < newest or (now == newest and (closed or opened))):
         raise WarehouseError(
             f"the clock says {now.isoformat()}, but incidents are known up to {newest.isoformat()}: set the clock right, then run again"

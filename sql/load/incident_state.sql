@@ -15,7 +15,7 @@ using (
       "weapon": "varchar", "target_type": "varchar", "target": "varchar", "perpetrator": "varchar",
       "claimed_by": "varchar", "article_count": "integer", "source_count": "integer",
       "first_published_at": "timestamptz", "last_published_at": "timestamptz", "disputed": ["varchar"],
-      "support": "map(varchar, varchar[])", "confidence": "map(varchar, double)"
+      "support": "map(varchar, varchar[])", "confidence": "map(varchar, double)", "overrides": ["varchar"]
     }]')) as item
   )
   select
@@ -33,7 +33,7 @@ using (
     item.perpetrator as perpetrator, item.claimed_by as claimed_by, item.article_count as article_count,
     item.source_count as source_count, item.first_published_at as first_published_at,
     item.last_published_at as last_published_at, item.disputed as disputed, item.support as support,
-    item.confidence as confidence
+    item.confidence as confidence, coalesce(item.overrides, []) as overrides
   from listed
   qualify row_number() over (partition by item.incident_id order by item.known_from) = 1
 ) as given
@@ -43,7 +43,7 @@ when not matched then insert (
   last_on, date_basis, place_text, country, admin1, locality, site, lat, lon, geo_precision, killed_low,
   killed_high, wounded_low, wounded_high, killed_or_wounded_low, killed_or_wounded_high, attackers_killed_low,
   attackers_killed_high, attack_type, weapon, target_type, target, perpetrator, claimed_by, article_count,
-  source_count, first_published_at, last_published_at, disputed, support, confidence
+  source_count, first_published_at, last_published_at, disputed, support, confidence, overrides
 ) values (
   given.incident_id, given.known_from, given.is_retracted, given.state_digest, given.founding_mention_id,
   given.kind, given.status, given.outcome, given.first_on, given.last_on, given.date_basis, given.place_text,
@@ -52,6 +52,6 @@ when not matched then insert (
   given.killed_or_wounded_high, given.attackers_killed_low, given.attackers_killed_high, given.attack_type,
   given.weapon, given.target_type, given.target, given.perpetrator, given.claimed_by, given.article_count,
   given.source_count, given.first_published_at, given.last_published_at, given.disputed, given.support,
-  given.confidence
+  given.confidence, given.overrides
 )
 returning merge_action;

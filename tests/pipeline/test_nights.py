@@ -179,7 +179,7 @@ def test_a_killed_night_run_again_ends_in_the_same_warehouse(
     night(tmp_path / "whole", 1)
     settle(monkeypatch, sites, tmp_path / "torn", 1)
     day = NIGHTS[0].day
-    torn = {"read": ("etl.store.reading.tell", 5), "resolve": ("etl.pipeline.resolving.reconcile", 3), "alert": ("etl.notify.send", 4)}
+    torn = {"read": ("etl.store.reading.tell", 5), "resolve": ("etl.resolve.incidents.reconcile", 3), "alert": ("etl.notify.send", 4)}
     for place, after in torn.values():
         _die_at(monkeypatch, place, after)
         with pytest.raises(KeyboardInterrupt):

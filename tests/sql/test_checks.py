@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 
 from etl.migrate import SQL
+from etl.override import Anchor, Deed, Override
 from etl.records import Alert, Delivery, MessageKind, NoIncident, NotAnIncident, Reading
 from etl.rows.incidents import alert_id
 from etl.sources import SOURCES
-from etl.store import store_alerts, store_deliveries, store_index, store_sources
+from etl.store import store_alerts, store_deliveries, store_index, store_overrides, store_sources
 from etl.warehouse import CheckResult, Warehouse, WarehouseError, run_checks
 from tests.warehouse.night import START, article, at, body, keep, keep_all, mention, new_warehouse, rejected, resolve, rows, span, visit
 
@@ -52,6 +53,7 @@ BREAKS: dict[str, tuple[str, ...]] = {f"duplicate_{table}": (f"insert into {tabl
         "insert into rejected select 'p' || i, 'mehr_en', null, 'no_text', '', now() from range(6) as t(i)",
     ),
     "page_is_read": ("delete from rejected",),
+    "override_holds": ("update override set matched_id = null",),
     "alert_is_taken": ("update delivery set accepted_at = null",),
 }
 
@@ -71,6 +73,8 @@ def fill(warehouse: Warehouse) -> None:
     text = body(4)
     passage = NotAnIncident(span(text, "official said"), NoIncident.GENERAL, "general.said")
     for hours, killed in ((0, 4), (24, 6)):
+        if hours:
+            store_overrides(warehouse, [decided(warehouse)])
         text = body(killed)
         keep(warehouse, article(1, text), Reading((mention(text, killed),), (passage,)), at(hours))
         (ident,) = resolve(warehouse, at(hours + 1)).opened
@@ -86,6 +90,13 @@ def fill(warehouse: Warehouse) -> None:
         f"timestamptz '{START + timedelta(minutes=5)}' as known_to) from incident_state where known_to is null",
     )
     rows(warehouse, f"insert into incident_alias values ('inc-old', '{ident}', timestamptz '{START + timedelta(minutes=5)}', null)")
+
+
+def decided(warehouse: Warehouse) -> Override:
+    """A decision about the one mention there is."""
+    ((mention_id, key, version, quote),) = rows(warehouse, "select mention_id, article_key, version, trigger_quote from mention")
+    anchor = Anchor(0, "inc-then", mention_id, key, version, quote)
+    return Override("ov-1", Deed.SET, "sara", "seen", at(2), (anchor,), "perpetrator", "Group A")
 
 
 def results(warehouse: Warehouse) -> dict[str, CheckResult]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from etl.archive.rows import FetchOutcome, IndexRow, RequestKind, VisitOutcome, VisitRow
+from etl.pipeline.resolving import resolve_touched
 from etl.records import (
     Article,
     AttackType,
@@ -28,11 +29,12 @@ from etl.records import (
     Span,
     Status,
 )
-from etl.resolve import block_keys, component, name, partition, reconcile
-from etl.store import Changes, Cleaned, ReadCounts, known, put_in_blocks, store_incidents, store_index, store_read, told_in_blocks, touched
+from etl.settings import Settings
+from etl.store import Changes, Cleaned, ReadCounts, store_index, store_read
 from etl.warehouse import Warehouse, open_warehouse
 
 START = datetime(2026, 3, 1, 20, 0, tzinfo=UTC)
+RULES = Path(__file__).parents[2] / "seeds" / "alert_rules.toml"
 TOWN = "Bandar Nowruz"
 PLACES = {
     TOWN: Place(TOWN, "IR", "Hormozgan", TOWN, None, 27.0, 56.0, GeoPrecision.LOCALITY),
@@ -167,14 +169,7 @@ def rejected(number: int, fetched_at: datetime) -> Shown:
 
 def resolve(warehouse: Warehouse, now: datetime) -> Changes:
     """Resolve what is new, as the pipeline does."""
-    with warehouse.transaction():
-        given = touched(warehouse)
-        whole = component(given.told, lambda keys: told_in_blocks(warehouse, keys))
-        ids = {one.mention_id: one for one in whole}
-        naming = name(partition(whole), whole, known(warehouse, {*ids, *given.changed}))
-        put_in_blocks(warehouse, [(one.mention_id, block_keys(one)) for one in whole])
-        incidents = [reconcile([ids[m] for m in one.mention_ids], one.incident_id, one.founding_mention_id) for one in naming.named]
-        return store_incidents(warehouse, incidents, naming.aliases, naming.retracted, given.changed, now)
+    return resolve_touched(warehouse, Settings(home=warehouse.path.parent, fixed_now=now, rules=RULES), "a test")
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from datetime import UTC
 import pytest
 
 from etl.records import Alert, Delivery, Incident, MessageKind, Reading
+from etl.resolve import Resolved
 from etl.store import (
     incidents_now,
     known,
@@ -60,7 +61,7 @@ def test_resolving_again_writes_nothing(warehouse: Warehouse) -> None:
     incident = one_incident(warehouse)
     ids = incident.mention_ids
     with warehouse.transaction():
-        changes = store_incidents(warehouse, [incident], {}, (), ids, at(5))
+        changes = store_incidents(warehouse, Resolved((incident,), {}, {}), ids, at(5))
     assert changes == ((), (), ())
     assert rows(warehouse, "select count(*) from incident_state") == [(1,)]
 
@@ -84,7 +85,7 @@ def test_a_merged_incident_leads_to_the_other_and_a_split_brings_it_back(warehou
     first, second = one_incident(warehouse), one_incident(warehouse, 9, 2, "Shahr-e Khaneh")
     merged = replace(first, mention_ids=first.mention_ids + second.mention_ids)
     with warehouse.transaction():
-        store_incidents(warehouse, [merged], {second.incident_id: first.incident_id}, (), (), at(5))
+        store_incidents(warehouse, Resolved((merged,), {second.incident_id: first.incident_id}, {}), (), at(5))
     assert dict(rows(warehouse, "select given_id, incident_id from incident_name")) == {
         first.incident_id: first.incident_id,
         second.incident_id: first.incident_id,
@@ -93,7 +94,7 @@ def test_a_merged_incident_leads_to_the_other_and_a_split_brings_it_back(warehou
     alias = {one.incident_id: one.alias_of for one in known(warehouse, second.mention_ids)}
     assert alias == {first.incident_id: None, second.incident_id: first.incident_id}
     with warehouse.transaction():
-        changes = store_incidents(warehouse, [first, second], {}, (), (), at(6))
+        changes = store_incidents(warehouse, Resolved((first, second), {}, {}), (), at(6))
     assert changes.new == ()
     assert len(incidents_now(warehouse, [first.incident_id, second.incident_id])) == 2
     assert broken(warehouse) == []
@@ -103,7 +104,7 @@ def test_a_clock_that_goes_backwards_is_refused_and_nothing_is_written(warehouse
     incident = one_incident(warehouse)
     for now in (at(0.5), at(1)):
         with pytest.raises(WarehouseError, match=r"the clock says .* known up to 2026-03-01T21:00:00\+00:00"), warehouse.transaction():
-            store_incidents(warehouse, [replace(incident, target="a market")], {}, (), (), now)
+            store_incidents(warehouse, Resolved((replace(incident, target="a market"),), {}, {}), (), now)
     assert rows(warehouse, "select count(*), max(target) from incident_state") == [(1, None)]
 
 
@@ -170,7 +171,7 @@ def test_what_was_told_under_a_former_id_is_known_under_the_present_one(warehous
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(3), at(3))])
     merged = replace(first, mention_ids=first.mention_ids + second.mention_ids)
     with warehouse.transaction():
-        store_incidents(warehouse, [merged], {second.incident_id: first.incident_id}, (), (), at(5))
+        store_incidents(warehouse, Resolved((merged,), {second.incident_id: first.incident_id}, {}), (), at(5))
     told_last = last_told(warehouse, [first.incident_id])[first.incident_id]["new_attack"]
     assert (told_last.root_incident_id, told_last.state.killed) == (second.incident_id, second.killed)
 
@@ -179,7 +180,7 @@ def test_a_cancelled_message_is_remembered_with_the_last_state_of_its_incident(w
     first, second = one_incident(warehouse), one_incident(warehouse, 9, 2, "Shahr-e Khaneh")
     merged = replace(first, mention_ids=first.mention_ids + second.mention_ids)
     with warehouse.transaction():
-        store_incidents(warehouse, [merged], {second.incident_id: first.incident_id}, (), (), at(5))
+        store_incidents(warehouse, Resolved((merged,), {second.incident_id: first.incident_id}, {}), (), at(5))
         store_alerts(warehouse, [replace(alert(second, "Cancelled.", 2), message_kind=MessageKind.CANCEL)], at(5))
     published(warehouse, 6)
     (owed,) = unsent(warehouse, ["file"])
