@@ -35,9 +35,9 @@ def read(run: str) -> None:
     pipeline.read(run)
 
 
-@task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE)
+@task(pool=POOL)
 def resolve(run: str) -> None:
-    """Merge mentions into incidents, also where a damaged page failed `read`; what came by a back-fill alarms nobody."""
+    """Merge mentions into incidents; what came by a back-fill alarms nobody, whichever run merges it."""
     from etl import pipeline
 
     pipeline.resolve(run, None)

@@ -121,6 +121,19 @@ def towns_of(country: str) -> tuple[Entry, ...]:
 
 
 @cache
+def places_of(country: str) -> tuple[Entry, ...]:
+    """Return every province, district, town and quarter of a country that the gazetteer holds."""
+    mark = f",{country},"
+    return tuple(entry(i) for i, line in enumerate(_tables().lines) if mark in line)
+
+
+def persian_rows() -> list[tuple[list[str], int]]:
+    """Return the Persian names of every line that has some, with the line's number."""
+    named = ((line.rpartition(",")[2], i) for i, line in enumerate(_tables().lines))
+    return [(names.split("|"), i) for names, i in named if names]
+
+
+@cache
 def entry(row: int) -> Entry:
     """Return the place of one line."""
     tables = _tables()

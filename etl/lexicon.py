@@ -8,18 +8,26 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import ahocorasick
 
+from etl.text.joined import Squeezed, joined, squeeze
 from etl.text.normalise import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 GRAMMAR = "grammar"
-_APART = frozenset({"TRIGGER", "WEAPON", "TARGET", "ACTOR", "CUE", "TELLING"})
+_FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "ACTOR", "CUE", "TELLING"})
 _NO_WORD = re.compile(r"[^\w]|_")
+_JOINED = frozenset({"fa"})  # languages whose words may be joined, split or spaced
+_PLURAL = ("ها", "های", "هایی", "هایش", "هایشان")
+_ENDINGS = frozenset([*_PLURAL, "ی", "ای", "یی", "ش", "اش", "شان", "ان"])
+_APART = frozenset([*_PLURAL, "ای", "اش", "شان", "ی"])  # those that may stand behind a space
+_BENT = frozenset({"TRIGGER", "WEAPON", "TARGET", "PEOPLE", "PERSON", "BODIES", "ACTOR"})  # classes of nouns, which take endings
+_SHORT = 3  # letters; such words are looked up whole, for their letters stand inside many others
 
 
 class Entry(NamedTuple):
@@ -47,7 +55,7 @@ class Lexicon:
             key = f" {plain(fold(phrase))} "
             families: dict[str, list[Entry]] = defaultdict(list)
             for entry in entries:
-                families[entry.group if entry.group in _APART else GRAMMAR].append(entry)
+                families[entry.group if entry.group in _FAMILIES else GRAMMAR].append(entry)
             self._automaton.add_word(key, (len(key) - 2, tuple((family, tuple(row)) for family, row in families.items())))
         if phrases:
             self._automaton.make_automaton()
@@ -74,6 +82,98 @@ class Lexicon:
         return sorted(hit for row in found.values() for hit in row)
 
 
+class JoinedLexicon:
+    """All phrases of one language whose words may be joined; a phrase may carry an ending of nouns: «انفجارهای», «حمله‌ای»."""
+
+    def __init__(self, phrases: dict[str, tuple[Entry, ...]]) -> None:
+        keyed: dict[str, list[Entry]] = defaultdict(list)
+        for phrase, entries in phrases.items():
+            known = keyed[joined(phrase)]
+            known.extend(entry for entry in entries if entry not in known)
+        self._short = {phrase: _by_family(row) for phrase, row in keyed.items() if len(phrase) <= _SHORT}
+        self._automaton = ahocorasick.Automaton()
+        for phrase, row in keyed.items():
+            if len(phrase) > _SHORT:
+                self._automaton.add_word(phrase, (len(phrase), _by_family(row)))
+        self._automaton.make_automaton()
+
+    def hits(self, folded: str) -> list[Hit]:
+        """Return the phrases of a folded text in order: of each family the longest at a place, none inside another."""
+        squeezed = squeeze(folded)
+        found = [*self._long(squeezed), *self._words(squeezed)]
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        reached: dict[str, int] = {}
+        kept: list[Hit] = []
+        for hit in found:
+            if hit.start >= reached.get(hit.family, 0):
+                reached[hit.family] = hit.end
+                kept.append(hit)
+        return kept
+
+    def _words(self, squeezed: Squeezed) -> list[Hit]:
+        found: list[Hit] = []
+        for start, end in squeezed.words.items():
+            for length in range(min(_SHORT, end - start), 0, -1):
+                families = self._short.get(squeezed.text[start : start + length])
+                if families:
+                    found += _hits(squeezed, start, start + length, families)
+        return found
+
+    def _long(self, squeezed: Squeezed) -> list[Hit]:
+        found: list[Hit] = []
+        words = squeezed.words
+        for last, (length, families) in self._automaton.iter(squeezed.text):
+            start = last + 1 - length
+            if start in words:
+                found += _hits(squeezed, start, last + 1, families)
+        return found
+
+
+def _by_family(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    families: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        families[entry.group if entry.group in _FAMILIES else GRAMMAR].append(entry)
+    return {name: tuple(row) for name, row in families.items()}
+
+
+def _hits(squeezed: Squeezed, start: int, end: int, families: dict[str, tuple[Entry, ...]]) -> list[Hit]:
+    """Return what a phrase found at start..end means there, with the ending that its noun carries."""
+    words, at = squeezed.words, squeezed.at
+    begin = at[start]
+    if end == len(at) or end in words:
+        last, ending = _ending_apart(squeezed, end)
+        return [_hit(begin, at[last - 1] + 1, family, entries, ending) for family, entries in families.items()]
+    border = _next_border(words, end, len(at))
+    ending = squeezed.text[end:border]
+    if ending not in _ENDINGS:
+        return []
+    bent = {family: tuple(e for e in entries if e.group in _BENT) for family, entries in families.items()}
+    return [_hit(begin, at[border - 1] + 1, family, entries, ending) for family, entries in bent.items() if entries]
+
+
+def _next_border(words: dict[int, int], after: int, length: int) -> int:
+    border = after
+    while border < length and border not in words:
+        border += 1
+    return border
+
+
+def _ending_apart(squeezed: Squeezed, end: int) -> tuple[int, str]:
+    """Return where a word ends with an ending that a space or ZWNJ sets apart: «کشته ها»."""
+    last = squeezed.words.get(end)
+    if last is None or squeezed.at[end] - squeezed.at[end - 1] != 2 or squeezed.text[end:last] not in _APART:
+        return end, ""
+    return last, squeezed.text[end:last]
+
+
+def _hit(start: int, end: int, family: str, entries: tuple[Entry, ...], ending: str) -> Hit:
+    if ending.startswith("ها") or ending == "ان":
+        entries = tuple(Entry("PEOPLE", e.value) if e.group == "PERSON" else e for e in entries)
+    elif ending in ("ی", "ای", "یی"):
+        entries = (*entries, Entry("INDEFINITE", "")) if family == GRAMMAR else entries
+    return Hit(start, end, entries, family)
+
+
 def plain(folded: str) -> str:
     """Return a folded text with a space for every character that is no letter or digit; of the same length."""
     return _NO_WORD.sub(" ", folded)
@@ -95,7 +195,7 @@ def rows(language: str) -> tuple[tuple[Entry, str], ...]:
 
 
 @lru_cache
-def lexicon(language: str) -> Lexicon:
+def lexicon(language: str) -> Lexicon | JoinedLexicon:
     """Return the compiled vocabulary of a language, made at its first use."""
     phrases: dict[str, list[Entry]] = defaultdict(list)
     for entry, phrase in rows(language):
@@ -103,13 +203,15 @@ def lexicon(language: str) -> Lexicon:
             raise ValueError(f"seeds/lexicon: {phrase!r} of class {entry.group} has no letter or digit")
         if entry not in phrases[phrase]:
             phrases[phrase].append(entry)
-    return Lexicon({phrase: tuple(entries) for phrase, entries in phrases.items()})
+    made = JoinedLexicon if language in _JOINED else Lexicon
+    return made({phrase: tuple(entries) for phrase, entries in phrases.items()})
 
 
 @lru_cache
 def languages() -> frozenset[str]:
     """Return the languages that have harm words, without which nothing can be read."""
     found: set[str] = set()
-    with (FOLDER / "harm.csv").open(encoding="utf-8", newline="") as lines:
-        found.update(row["language"] for row in csv.DictReader(lines))
+    for path in FOLDER.glob("harm*.csv"):
+        with path.open(encoding="utf-8", newline="") as lines:
+            found.update(row["language"] for row in csv.DictReader(lines))
     return frozenset(found)

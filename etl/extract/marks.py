@@ -91,7 +91,7 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
         for entry in hit.entries:
             mark = Mark(entry.value, hit.start, hit.end)
             if entry.group in _KINDS:
-                if entry.group != "ACTOR" or _is_named(part.text[hit.start : hit.end]):
+                if entry.group != "ACTOR" or language != "en" or _is_named(part.text[hit.start : hit.end]):
                     getattr(segment, _KINDS[entry.group]).append(mark)
             elif entry.group in ("CUE", "TELLING"):
                 segment.cues.setdefault(entry.value, []).append(mark)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.extract.tokens import Sentence, build_items
+from etl.extract.tokens import Item, Sentence, build_items
+from etl.extract.toll import persian
 from etl.extract.toll.groups import chunk_people
 from etl.extract.toll.numbers import join_counts
 from etl.extract.when.times import TimePhrase, find_times
 from etl.extract.where.datelines import datelines
+from etl.extract.where.persian import find_persian_places
 from etl.extract.where.places import PlacePhrase, Role, find_places
 from etl.extract.where.use import weigh_places
 from etl.lexicon import Hit, lexicon
@@ -57,7 +59,8 @@ def read_parts(article: Article) -> list[ReadPart]:
     for part, text, folded, hits in _found(article):
         filed = datelines(text)
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
-        places = [p for p in find_places(text) if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
+        found = find_persian_places(text) if article.language == "fa" else find_places(text)
+        places = [p for p in found if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
         read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded))
         masks = sorted(
             [(t.start, t.end, "TIME") for t in times]
@@ -69,7 +72,7 @@ def read_parts(article: Article) -> list[ReadPart]:
             start = next((last for first, last in filed if first <= begin < last), begin)
             if start >= end:
                 continue
-            sentence = Sentence(part, start, end, paragraph, index, text[start:end], folded[start:end])
+            sentence = Sentence(part, start, end, paragraph, index, text[start:end], folded[start:end], language=article.language)
             while at < len(read.hits) and read.hits[at].start < start:
                 at += 1
             first = at
@@ -77,11 +80,18 @@ def read_parts(article: Article) -> list[ReadPart]:
                 at += 1
             sentence.hits = read.hits[first:at]
             sentence.items = build_items(sentence, folded, folded if is_title else text, [m for m in masks if start <= m[0] < end])
-            sentence.chunks = chunk_people(join_counts(sentence.items, folded), folded, is_title=part is Part.TITLE)
+            sentence.chunks = _chunked(sentence, folded)
             read.sentences.append(sentence)
             index += 1
         parts.append(read)
     return parts
+
+
+def _chunked(sentence: Sentence, folded: str) -> list[Item]:
+    counted = join_counts(sentence.items, folded)
+    if sentence.language == "fa":
+        return persian.chunk_people(counted, folded)
+    return chunk_people(counted, folded, is_title=sentence.part is Part.TITLE)
 
 
 def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:

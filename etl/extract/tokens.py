@@ -44,6 +44,8 @@ _MARKS = {
     '"': "QUOTE",
     "'": "QUOTE",
     ":": "SEMI",
+    "،": "COMMA",
+    "؛": "SEMI",
 }
 # where a phrase has several classes, the first of these decides its letter
 _ORDER = {
@@ -103,6 +105,9 @@ _ORDER = {
             "PLUSTAIL",
             "ADVERB",
             "NONPEOPLE",
+            "RA",
+            "NOBE",
+            "AGE",
         ]
     )
 }
@@ -136,6 +141,7 @@ class Sentence:
     hits: list[Hit] = field(default_factory=list)  # offsets into the part
     items: list[Item] = field(default_factory=list)
     chunks: list[Item] = field(default_factory=list)
+    language: str = "en"
 
 
 Starts = dict[int, tuple[int, str, tuple[Entry, ...]]]  # where a word starts -> where it ends, its letter's name, its entries
@@ -176,6 +182,9 @@ def _known_words(sentence: Sentence, folded: str) -> tuple[Starts, Meanings]:
     for hit in sentence.hits:
         if hit.family == GRAMMAR:
             names = [e.group for e in hit.entries if e.group in _ORDER]
+            if not names:
+                meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
+                continue
             if names[0] in _SMALL and ("-" in folded[hit.end : hit.end + 1] or "-" in folded[hit.start - 1 : hit.start]):
                 continue  # "off-duty", "run-in": no preposition
             starts[hit.start] = (hit.end, min(names, key=_ORDER.__getitem__), hit.entries)

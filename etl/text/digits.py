@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from etl.text.persian_numbers import persian_number
+
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 UNITS = {word: n for n, word in enumerate(_ONES.split())}
 TENS = {word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
@@ -21,7 +23,7 @@ def plain_number(word: str) -> int | None:
     if word[:1].isdigit():
         return int(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
     compound = _COMPOUND.fullmatch(word)
-    return TENS[compound[1]] + UNITS[compound[2]] if compound else None
+    return TENS[compound[1]] + UNITS[compound[2]] if compound else persian_number(word)
 
 
 def number_run(words: list[str]) -> tuple[int, int] | None:

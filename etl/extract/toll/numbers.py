@@ -6,6 +6,7 @@ from etl.extract.tokens import Item
 from etl.extract.toll.symbols import LETTER, letters
 from etl.records import Count
 from etl.text.digits import number_run
+from etl.text.persian_numbers import persian_run
 
 _NUMBER, _HEDGE, _VAGUE, _DOZEN, _COUNT = (LETTER[n] for n in ["NUMBER", "HEDGE", "VAGUE", "DOZEN", "COUNT"])
 _BOUNDS = frozenset({"between", "from"})
@@ -103,7 +104,7 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     words = [folded[i.start : i.end] for i in items[at : at + 8]]
     if _is_clock(items, at, words[0], folded):
         return None
-    run = number_run(words)
+    run = persian_run(words) or number_run(words)
     if run is None:
         return None
     value, used = run

@@ -14,8 +14,9 @@ _INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>G
 
 def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: int, end: int, harm: Item) -> list[Toll]:
     """Return what a rule's people add up to: victims and attackers apart."""
-    victims = [p for p in people if p.value not in ATTACKING]
-    attackers = [p for p in people if p.value in ATTACKING]
+    is_theirs = any(e.value == "attackers" for e in harm.entries)  # a verb said of them alone: «به هلاکت رسیدند»
+    victims = [p for p in people if p.value not in ATTACKING and not is_theirs]
+    attackers = [p for p in people if p.value in ATTACKING or is_theirs]
     found = []
     for side, name in ((victims, field), (attackers, _SIDES.get(field, f"attackers_{field}"))):
         count, vague = add_up([p.count for p in side], [p.letter for p in side])
