@@ -46,6 +46,7 @@ _MARKS = {
     ":": "SEMI",
     "،": "COMMA",
     "؛": "SEMI",
+    "'s": "POSS",
 }
 # where a phrase has several classes, the first of these decides its letter
 _ORDER = {
@@ -160,7 +161,7 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
         at = token.start()
         if at < reached:
             continue
-        if at in starts:
+        if at in starts and not _is_name(starts[at][1], sentence, at, original):
             end, name, entries = starts[at]
             value = next((e.value for e in entries if e.group == name), "")
             items.append(Item(LETTER[name], at, end, entries + meanings.get(at, ()), None, value))
@@ -173,6 +174,11 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
         item.entries = meanings.get(at, item.entries)
         items.append(item)
     return items
+
+
+def _is_name(name: str, sentence: Sentence, at: int, original: str) -> bool:
+    """Tell whether a verb of saying stands with a capital inside the sentence: "the United States Protection company"."""
+    return name == "SAY" and at > sentence.start and original[at].isupper() and original[at - 1] == " " and original[at - 2].isalnum()
 
 
 def _known_words(sentence: Sentence, folded: str) -> tuple[Starts, Meanings]:

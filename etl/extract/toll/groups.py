@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.tokens import Item
 from etl.extract.toll.symbols import LETTER, letters
-from etl.extract.toll.trims import without_acronyms, without_ages, without_emphasis
+from etl.extract.toll.trims import without_acronyms, without_addresses, without_ages, without_emphasis
 from etl.records import Count
 
 _L = LETTER
@@ -13,16 +13,17 @@ _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
 _ONE = Count(1, 1)
 _MOST_MODIFIERS = 5
-_PAIRS = frozenset({"parents", "twins", "couple"})
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
     """Return the items with people, named persons, speakers and parts made chunks."""
-    items = without_ages(without_acronyms(items), folded)
+    items = without_ages(without_addresses(without_acronyms(items)), folded)
     out: list[Item] = []
     at = 0
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
+        if _owns_people(items, at, chunk):
+            chunk, at = Item(_L["THE"], chunk.start, items[at].end, chunk.entries), at + 1
         out.append(chunk)
     return _speakers(without_emphasis(out))
 
@@ -44,6 +45,13 @@ def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[
         if end and items[end - 1].letter == _L["PEOPLE"]:
             return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, at, end, folded)), end
     return _standing_for_people(items, at), at + 1
+
+
+def _owns_people(items: list[Item], at: int, chunk: Item) -> bool:
+    """Tell whether people stand as owners before another noun: "the director's chauffeur"."""
+    if chunk.letter not in letters("DEFINITE GROUP BARE NAMED") or at + 1 >= len(items) or items[at].letter != _L["POSS"]:
+        return False
+    return items[at + 1].letter in letters("WORD NAME PERSON PEOPLE AGE OTHERS ADVERB NONPEOPLE")
 
 
 def _standing_for_people(items: list[Item], at: int) -> Item:
@@ -114,9 +122,9 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         if items[start - 1].letter == _L["THEY"]:
             return _chunk("PART", items, at, start, count, "", ""), start
     elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
-        start = _after_owner(items, start + 1, folded)
+        start = _after_owner(items, start + 1)
     end = _noun_end(items, start)
-    if end is not None and items[start].letter in letters("WOUNDED DEAD"):
+    if end is not None and items[start].letter in letters("WOUNDED DEAD KILLED"):
         return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
     if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
         value, head = _what(items, at, end, folded)
@@ -133,12 +141,12 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     return items[at], nxt
 
 
-def _after_owner(items: list[Item], at: int, folded: str) -> int:
+def _after_owner(items: list[Item], at: int) -> int:
     """Return the index after an owner's name: "three of Hilal's guards"; the name's own where nothing is owned."""
     end = at
     while end < len(items) and items[end].letter in letters("NAME PLACE"):
         end += 1
-    owns = end < len(items) and folded[items[end].start : items[end].end] == "'s"
+    owns = end < len(items) and items[end].letter == _L["POSS"]
     return end + 1 if owns else at
 
 
@@ -170,7 +178,7 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         if chunk.letter == _L["COUNT"]:
             return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), counted
         return items[at], nxt
-    end = _noun_end(items, nxt)
+    end = _noun_end(items, nxt + 1 if nxt < len(items) and items[nxt].letter == _L["KILLED"] else nxt)  # "a murdered officer"
     if end is None and not is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt].value == "one":
         return _chunk("DEFINITE", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
     if end is None or any(i.letter == _L["NONPEOPLE"] for i in items[nxt:end]):
@@ -183,7 +191,13 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if items[end - 1].letter == _L["PERSON"]:
         named = _with_name(items, end)
         return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
-    return _chunk("BARE" if is_a else "DEFINITE", items, at, end, None, value, head), end
+    count = _pair(items[end - 1])
+    return _chunk("BARE" if is_a and not count else "DEFINITE", items, at, end, count, value, head), end
+
+
+def _pair(noun: Item) -> Count | None:
+    """Return two where the noun says so: "their parents", "twins"."""
+    return next((Count(int(e.value), int(e.value)) for e in noun.entries if e.group == "PAIR"), None)
 
 
 def _with_name(items: list[Item], end: int) -> int:

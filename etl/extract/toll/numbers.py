@@ -95,6 +95,8 @@ def _upper(items: list[Item], at: int, folded: str, lower: Count, *, is_between:
 
 def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     item = items[at]
+    if item.letter == _VAGUE and at + 1 < len(items) and items[at + 1].letter == _NUMBER:
+        return _core(items, at + 1, folded)  # "a group of 15 people"
     if item.letter == _VAGUE:
         return vague(item.value), at + 1
     if item.letter == _DOZEN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from etl.extract.tokens import Item
 from etl.extract.toll.statement import Toll
 from etl.extract.toll.symbols import LETTER
 from etl.records import Count, Part
@@ -17,14 +18,16 @@ class Settled(NamedTuple):
 
 
 _HARM = ("killed", "wounded", "joint")
+_HURT = ("wounded", "shot")
+_ONE = Count(1, 1)
 
 
 def settle(tolls: list[Toll], field: str) -> Settled | None:
     """Return the settled count of a field, or None where nothing is said of it."""
     tolls = _without_spared(tolls)
-    said = [t for t in tolls if t.field == field and not t.status] or [
-        t for t in tolls if t.field == field and t.status in ("rival", "earlier")
-    ]
+    if field in _HURT:
+        tolls = [t for t in tolls if t.field != field or not _died_later(t, tolls)]
+    said = [t for t in tolls if t.field == field and not t.status] or _not_its_own(tolls, field)
     body = [t for t in said if t.sentence.part is not Part.TITLE]
     told = body or said
     if not told or (all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls)):
@@ -42,15 +45,58 @@ def settle(tolls: list[Toll], field: str) -> Settled | None:
             base, parts = toll, [toll, *parts[1:]]
     title = next((t for t in said if t.sentence.part is Part.TITLE and not t.is_vague), None)
     count = _sum(parts)
+    named = _by_name(firm)
+    if named and named[0] is firm[0] and len(named) > count.low and count.high == count.low:
+        return Settled(Count(len(named), len(named)), tuple(named))
     if title is not None and _is_loose(count) and not _is_loose(title.count) and title.count.low >= count.low:
         return Settled(title.count, (title, *parts))
     return Settled(_without_the_late(count, tolls) if field == "wounded" else count, tuple(parts))
+
+
+def _not_its_own(tolls: list[Toll], field: str) -> list[Toll]:
+    """Return a rival's or an earlier figure, good where no better one is told; one in quotes only where none is told of anybody."""
+    is_all = all(t.status for t in tolls if t.field in _HARM)
+    return [t for t in tolls if t.field == field and (t.status in ("rival", "earlier") or (t.status == "quoted" and is_all))]
 
 
 def _without_spared(tolls: list[Toll]) -> list[Toll]:
     """Drop that one came off unhurt where others did not."""
     harmed = [t for t in tolls if t.kind != "spared"]
     return harmed if any(t.field in _HARM for t in harmed) else tolls
+
+
+def _by_name(tolls: list[Toll]) -> list[Toll]:
+    """Return the tolls of one named person each, each person once: by the last word of the name."""
+    found: dict[str, Toll] = {}
+    for toll in tolls:
+        if len(toll.people) == 1 and toll.people[0].letter == LETTER["NAMED"]:
+            name = _words(toll, toll.people[0])
+            found.setdefault(name.split()[-1], toll)
+    return list(found.values())
+
+
+def _words(toll: Toll, item: Item) -> str:
+    return toll.sentence.folded[item.start - toll.sentence.start : item.end - toll.sentence.start]
+
+
+_SOON = 2  # sentences
+
+
+def _died_later(hurt: Toll, tolls: list[Toll]) -> bool:
+    """Tell whether the one who was hurt is told to have died: "was taken to hospital, where he died"."""
+    if len(hurt.people) != 1 or hurt.count != _ONE:
+        return False
+    person = hurt.people[0]
+    for dead in tolls:
+        is_next = 0 <= dead.sentence.index - hurt.sentence.index <= _SOON and dead.end > hurt.end
+        if dead.field != "killed" or dead.count != _ONE or len(dead.people) != 1 or dead.is_more or not is_next:
+            continue
+        other = dead.people[0]
+        if other.value == "pronoun" or (person.head and person.head == other.head):
+            return True
+        if person.letter == other.letter == LETTER["NAMED"] and _words(hurt, person).split()[-1] == _words(dead, other).split()[-1]:
+            return True
+    return False
 
 
 def _adds(toll: Toll, base: Toll) -> bool:

@@ -57,19 +57,27 @@ def _head(chunks: list[Item], at: int, end: int) -> Item | None:
     return None if is_thing else head
 
 
-def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
+def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
     """Return the toll of the attacker whom the sentence began with: "a gunman killed five people before he was shot dead"."""
     chunks = sentence.chunks
     pronoun = chunks[match.start("g")] if match["g"] else None
     before = [c for c in chunks[: match.start()] if c.letter in _PEOPLE]
     if pronoun is not None:
         if pronoun.value != "pronoun" or pronoun.count is None:
-            return []
+            return None
         before = [c for c in before if c.count == _ONE][-1:]
     doer = before[0] if before else None
     if doer is None or doer.value not in ATTACKING or doer.count is None:
-        return []
+        return None
     return [Toll("attackers_killed", doer.count, sentence, doer.start, harm.end, rule.id, (doer,), harm)]
+
+
+def beside_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
+    """Return the toll of attackers told apart from their victims: "in addition to the bomber, six people were killed"."""
+    doer = sentence.chunks[match.start("g")]
+    if doer.value not in ATTACKING or doer.count is None:
+        return None
+    return [Toll("attackers_killed", doer.count, sentence, doer.start, doer.end, rule.id, (doer,), harm)]
 
 
 def ones_body(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
@@ -83,11 +91,11 @@ def ones_body(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) 
     return [Toll("killed", count, sentence, owner.start, harm.end, rule.id, (dead,), harm, is_definite=True)]
 
 
-def self_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
+def self_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
     """Return the toll of an attacker who took his own life."""
     doer = sentence.chunks[match.start("g")] if match["g"] else None
     if doer is not None and doer.value not in (*ATTACKING, "pronoun"):
-        return []
+        return None
     count = doer.count if doer and doer.count else _ONE
     start = doer.start if doer else harm.start
     return [Toll("attackers_killed", count, sentence, start, harm.end, rule.id, (doer,) if doer else (), harm)]

@@ -30,6 +30,8 @@ def weigh_tolls(segment: Segment) -> None:
             toll.status = "maybe"
         elif any(m.start < toll.start for m in segment.cues.get("reason", ())):
             toll.status = "reason"
+        elif toll.people and _is_quoted(segment, toll.people[0].start):
+            toll.status = "quoted"
         elif _is_rival(segment, toll.start):
             toll.status = "rival"
         elif _is_aggregate(segment, toll.start, toll.end):
@@ -68,12 +70,15 @@ def _is_rival(segment: Segment, start: int) -> bool:
     before = segment.folded[: max(0, start - segment.start)]
     if any(m.end <= start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
         return True
-    if '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]:
-        return True
     if _is_own_count(segment, before, start):
         return True
     words = set(before.replace(",", " ").split()[-12:])
     return bool(words & _PLAIN_CLAIM) and any(a.start < start for a in segment.actors)
+
+
+def _is_quoted(segment: Segment, start: int) -> bool:
+    """Tell whether a speaker's very words are the number's: it said that "nine militants" were dead."""
+    return '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]
 
 
 def _is_own_count(segment: Segment, before: str, start: int) -> bool:

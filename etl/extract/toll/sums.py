@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.tokens import Item, Sentence
 from etl.extract.toll.rules import Rule
 from etl.extract.toll.statement import ATTACKING, UNKNOWN, Toll
@@ -9,11 +11,12 @@ from etl.extract.toll.symbols import LETTER, compile_rule
 from etl.records import Count
 
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
-_INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE)(?:AND(?P<o>GROUP|DEFINITE))?")
+_INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?")
 
 
 def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: int, end: int, harm: Item) -> list[Toll]:
     """Return what a rule's people add up to: victims and attackers apart."""
+    people = [_with_owner(people, n) for n in range(len(people))]
     is_theirs = any(e.value == "attackers" for e in harm.entries)  # a verb said of them alone: «به هلاکت رسیدند»
     victims = [p for p in people if p.value not in ATTACKING and not is_theirs]
     attackers = [p for p in people if p.value in ATTACKING or is_theirs]
@@ -24,9 +27,16 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
             count = UNKNOWN
         if count is not None:
             is_definite = side[0].letter == LETTER["DEFINITE"]
-            is_more = is_told_as_more(sentence, start, end) or _is_other(side[0])
+            is_more = is_told_as_more(sentence, start, end) or is_other(side[0])
             found.append(Toll(name, count, sentence, start, end, rule.id, tuple(side), harm, rule.kind, vague, is_definite, is_more))
     return found + _included(found[0], people) if len(found) == 1 and field == "killed" and victims else found
+
+
+def _with_owner(people: list[Item], at: int) -> Item:
+    """Return people as attackers where they are an attacker's own: "a rebel commander and two of his guards"."""
+    person, before = people[at], people[at - 1] if at else None
+    owned = any(e.group == "THE" and e.value for e in person.entries)
+    return replace(person, value=before.value) if owned and before and before.value in ATTACKING else person
 
 
 def _included(toll: Toll, people: list[Item]) -> list[Toll]:
@@ -53,7 +63,7 @@ def is_told_as_more(sentence: Sentence, start: int, end: int) -> bool:
     return any(c.value == "also" and start <= c.start < end for c in sentence.chunks)
 
 
-def _is_other(first: Item) -> bool:
+def is_other(first: Item) -> bool:
     """Tell whether people come on top of others: "11 others", "a further seven"."""
     return first.value == "others" or any(e.group in ("OTHERS", "ANOTHER") for e in first.entries)
 

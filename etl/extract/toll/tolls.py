@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,12 +11,13 @@ from etl.extract.tokens import Item, Sentence
 from etl.extract.toll import singles, zeros
 from etl.extract.toll.rules import Rule, rules
 from etl.extract.toll.statement import ATTACKING, Toll
-from etl.extract.toll.sums import sums
+from etl.extract.toll.sums import is_other, sums
 from etl.extract.toll.symbols import LETTER, letters
+from etl.lexicon import Entry
 from etl.records import Count
 
 _PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT PART NAMED SELF")
-_WHOLE = letters("GROUP DEFINITE BARE THING COUNT NAMED")
+_WHOLE = letters("GROUP DEFINITE BARE THING COUNT")
 _APART = ("zero", "state")  # may tell again of people told before
 _HURT = letters("WOUNDED HURT WOUND TOLLHURT")
 
@@ -38,7 +40,8 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
             if tolls is None:
                 continue
             found.extend(tolls)
-            read.add(harm)
+            if rule.gives != "beside":
+                read.add(harm)
             told |= people
     return _carry_side(sorted(found, key=lambda t: (t.start, t.end)))
 
@@ -46,7 +49,7 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
 def _carry_side(tolls: list[Toll]) -> list[Toll]:
     """Let a bare number be of those counted just before: "six militants were killed and two were injured"."""
     for before, toll in pairwise(tolls):
-        is_bare = bool(toll.people) and all(p.letter == LETTER["COUNT"] for p in toll.people)
+        is_bare = bool(toll.people) and all(p.letter == LETTER["COUNT"] or p.value == p.head == "others" for p in toll.people)
         of_attackers = all(t.field.startswith("attackers_") for t in tolls if t.harm is before.harm)
         if is_bare and of_attackers and toll.field in ("killed", "wounded"):
             toll.field = f"attackers_{toll.field}"
@@ -58,25 +61,21 @@ def _people_of(match: re.Match[str]) -> set[int]:
     return {n for name in ("g", "o") if groups.get(name) for n in range(match.start(name), match.end(name)) if match.string[n] in _PEOPLE}
 
 
+def _told_of(match: re.Match[str], sentence: Sentence) -> list[int]:
+    """Return the people of a match; "including 29 children and over 200 others" leaves those who are included out."""
+    people = sorted(_people_of(match))
+    is_included = bool(people) and people[0] > 0 and match.string[people[0] - 1] == LETTER["INCLUDING"]
+    if is_included and len(people) > 1 and is_other(sentence.chunks[people[-1]]):
+        return people[-1:]
+    return people
+
+
 def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -> list[Toll] | None:
     """Return the tolls that a match gives; None where its words are left to the rules that follow."""
     harm = sentence.chunks[harm_at]
-    people = [_with_whole(sentence, n) for n in sorted(_people_of(match))]
-    match rule.gives:
-        case "zero":
-            return zeros.no_harm(rule, match, sentence, harm)
-        case "nobody":
-            return zeros.nobody(rule, match, sentence, harm)
-        case "unhurt":
-            return zeros.spared(rule, match, sentence, harm)
-        case "doer":
-            return singles.doer_killed(rule, match, sentence, harm) or None
-        case "self":
-            return singles.self_killed(rule, match, sentence, harm) or None
-        case "body":
-            return singles.ones_body(rule, match, sentence, harm)
-        case "both":
-            return _both(rule, match, sentence, harm)
+    if rule.gives in _READERS:
+        return _READERS[rule.gives](rule, match, sentence, harm)
+    people = [_with_whole(sentence, n) for n in _told_of(match, sentence)]
     field = _field(rule.gives, harm)
     if rule.kind == "one":
         return singles.one(rule, match, sentence, harm, field, people) or None
@@ -86,12 +85,12 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
     return sums(rule, field, people, sentence, start, end, harm) or None
 
 
-def _both(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
-    """Return two totals told respectively: "the number of dead and wounded rose to eight and 30"."""
-    chunks = sentence.chunks
-    start, end = chunks[match.start()].start, chunks[match.end() - 1].end
-    counted = [(field, chunks[match.start(name)]) for field, name in (("killed", "k"), ("wounded", "w"))]
-    return [Toll(f, c.count, sentence, start, end, rule.id, (c,), harm, "total") for f, c in counted if c.count]
+def _some(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
+    """Return the toll of an unquantified plural: "the explosion caused casualties"."""
+    cause = sentence.chunks[match.start("g")]
+    if not any(e == Entry("CUE", "causes") for e in cause.entries):
+        return None
+    return [Toll(_field("", harm), Count(2, None), sentence, cause.start, harm.end, rule.id, (), harm, is_vague=True)]
 
 
 def _latest(people: Item) -> Item:
@@ -107,7 +106,7 @@ def _with_whole(sentence: Sentence, at: int) -> Item:
     part = sentence.chunks[at]
     if part.letter != LETTER["PART"]:
         return part
-    whole = next((c for c in reversed(sentence.chunks[:at]) if c.letter in _WHOLE), None)
+    whole = next((c for c in reversed(sentence.chunks[:at]) if c.letter in _WHOLE and (c.count is None or c.count.low > 1)), None)
     return replace(part, value=whole.value) if whole and whole.value in ATTACKING else part
 
 
@@ -119,3 +118,24 @@ def _field(gives: str, harm: Item) -> str:
     if harm.letter in _HURT:
         return "wounded"
     return {LETTER["JOINT"]: "joint", LETTER["SHOT"]: "shot"}.get(harm.letter, "killed")
+
+
+def _both(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
+    """Return two totals told respectively: "the number of dead and wounded rose to eight and 30"."""
+    chunks = sentence.chunks
+    start, end = chunks[match.start()].start, chunks[match.end() - 1].end
+    counted = [(field, chunks[match.start(name)]) for field, name in (("killed", "k"), ("wounded", "w"))]
+    return [Toll(f, c.count, sentence, start, end, rule.id, (c,), harm, "total") for f, c in counted if c.count]
+
+
+_READERS: dict[str, Callable[[Rule, re.Match[str], Sentence, Item], list[Toll] | None]] = {
+    "zero": zeros.no_harm,
+    "nobody": zeros.nobody,
+    "unhurt": zeros.spared,
+    "doer": singles.doer_killed,
+    "beside": singles.beside_killed,
+    "self": singles.self_killed,
+    "body": singles.ones_body,
+    "some": _some,
+    "both": _both,
+}

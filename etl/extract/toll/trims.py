@@ -1,4 +1,4 @@
-"""What stands beside a name and is no part of it: ages set off by commas, acronyms in brackets, "himself"."""
+"""What stands beside a name and is no part of it: ages set off by commas, house numbers, acronyms in brackets, "himself"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,23 @@ def without_ages(items: list[Item], folded: str) -> list[Item]:
             closed = n + 1 == len(items) or items[n + 1].letter in letters("COMMA OF OTHERMARK BE")
             if closed and folded[item.start : item.end].isdigit() and item.end - item.start <= 3:
                 item.letter = _L["AGE"]
+    return items
+
+
+_MOST_STREET_WORDS = 4
+
+
+def without_addresses(items: list[Item]) -> list[Item]:
+    """Make a house number a part of its street's name: "inside 205 Ray Street"."""
+    for n, item in enumerate(items):
+        if item.letter != _L["COUNT"]:
+            continue
+        for word in items[n + 1 : n + 1 + _MOST_STREET_WORDS]:
+            if word.letter not in letters("NAME PLACE WORD AGE NONPEOPLE"):
+                break
+            if any(e.group == "STREET" for e in word.entries) and word.letter == _L["NAME"]:
+                item.letter = _L["NAME"]
+                break
     return items
 
 
