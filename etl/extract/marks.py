@@ -17,7 +17,15 @@ from etl.extract.toll.tolls import read_tolls
 from etl.extract.who.group_names import unknown_groups
 from etl.records import Count
 
-_KINDS = {"TRIGGER": "triggers", "WEAPON": "weapons", "TARGET": "targets", "ACTOR": "actors", "PEOPLE": "people", "PERSON": "people"}
+_KINDS = {
+    "TRIGGER": "triggers",
+    "WEAPON": "weapons",
+    "TARGET": "targets",
+    "ACTOR": "actors",
+    "PEOPLE": "people",
+    "PERSON": "people",
+    "HOME": "homes",
+}
 
 
 def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:

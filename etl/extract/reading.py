@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from etl.extract.tokens import Item, Sentence, build_items
@@ -11,7 +12,7 @@ from etl.extract.toll.numbers import join_counts
 from etl.extract.when.times import TimePhrase, find_times
 from etl.extract.where.datelines import datelines
 from etl.extract.where.persian import find_persian_places
-from etl.extract.where.places import PlacePhrase, Role, find_places
+from etl.extract.where.places import PlacePhrase, Role, places_of_parts
 from etl.extract.where.use import weigh_places
 from etl.lexicon import Hit, lexicon
 from etl.records import Article, Part
@@ -56,11 +57,12 @@ def read_parts(article: Article) -> list[ReadPart]:
     """Return the parts that have words, with their sentences chunked; none of an article without a word of violence."""
     parts: list[ReadPart] = []
     index = 0
-    for part, text, folded, hits in _found(article):
+    found = _found(article)
+    told = _places(article.language, found)
+    for (part, text, folded, hits), named in zip(found, told, strict=True):
         filed = datelines(text)
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
-        found = find_persian_places(text) if article.language == "fa" else find_places(text)
-        places = [p for p in found if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
+        places = [p for p in named if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
         read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded))
         masks = sorted(
             [(t.start, t.end, "TIME") for t in times]
@@ -92,6 +94,15 @@ def _chunked(sentence: Sentence, folded: str) -> list[Item]:
     if sentence.language == "fa":
         return persian.chunk_people(counted, folded)
     return chunk_people(counted, folded, is_title=sentence.part is Part.TITLE)
+
+
+def _places(language: str, found: list[tuple[Part, str, str, list[Hit]]]) -> list[list[PlacePhrase]]:
+    """Return the place phrases of each part, read in the light of what all parts name of a country: its groups, its forces."""
+    texts = [text for _, text, _, _ in found]
+    if language == "fa":
+        return [find_persian_places(text) for text in texts]
+    homes = {entry.value for *_, hits in found for hit in hits for entry in hit.entries if entry.group == "HOME"}
+    return places_of_parts(texts, Counter(homes))
 
 
 def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:

@@ -33,6 +33,7 @@ class Segment:
     targets: list[Mark] = field(default_factory=list)
     actors: list[Mark] = field(default_factory=list)
     people: list[Mark] = field(default_factory=list)
+    homes: list[Mark] = field(default_factory=list)  # words that belong to one country: its groups, forces, institutions
     cues: dict[str, list[Mark]] = field(default_factory=dict)
     tolls: list[Toll] = field(default_factory=list)
     times: list[TimePhrase] = field(default_factory=list)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from etl.extract.where.meanings import Inside, country_place, place_of, readings
 from etl.extract.where.members import Item
-from etl.extract.where.phrases import BREADTH, PlacePhrase, Role
+from etl.extract.where.phrases import BREADTH, PlacePhrase, Role, merged
 from etl.gazetteer import Entry
 from etl.records import Place
 
@@ -30,6 +30,7 @@ class _Read:
         self.district: str | None = None
         self.others: tuple[Place, ...] = ()
         self.inside = Inside(country)
+        self.beside: Place | None = None  # the town that the words measure from
 
 
 def phrase_of(text: str, chain: list[Item], hints: Mapping[str, int], filed: list[tuple[int, int]]) -> PlacePhrase:
@@ -42,11 +43,18 @@ def phrase_of(text: str, chain: list[Item], hints: Mapping[str, int], filed: lis
     read = _Read(next((m.country for m in chain if m.country and m.role is not Role.SITE), None))
     for member in sorted(members, key=lambda m: (-BREADTH[m.role] if m.role is not Role.RELATIVE else -BREADTH[Role.COUNTRY], -m.start)):
         _read(read, member, hints)
-    place = read.place._replace(text=wording)
+    place = (_beside_town(read) or read.place)._replace(text=wording)
     if any(low <= start < high for low, high in filed):
         return PlacePhrase(start, end, Role.DATELINE, place, "", 0, read.others, read.district)
     role, lead, weight = _stance(text, chain, members, read.role)
     return PlacePhrase(start, end, role, place, lead, weight, read.others, read.district)
+
+
+def _beside_town(read: _Read) -> Place | None:
+    """Return a site with the town it lies beside, where no other is told: "a checkpoint west of Tuz Khurmatu in Saladin province"."""
+    if read.role is not Role.SITE or read.beside is None or read.place.locality:
+        return None
+    return merged(read.place, read.beside) or read.place._replace(locality=read.beside.locality)
 
 
 def _stance(text: str, chain: list[Item], members: list[Item], role: Role) -> tuple[Role, str, int]:
@@ -72,9 +80,11 @@ def _read(read: _Read, item: Item, hints: Mapping[str, int]) -> None:
     if item.role is Role.SITE:
         _read_site(read, item, found)
     elif item.role is Role.RELATIVE:
-        if found and read.inside.country is None:
-            read.inside = Inside(found[0].country)
-            read.place = Place(country=found[0].country)
+        if found:
+            read.beside = place_of(found[0], item.name)[1]
+            if read.inside.country is None:
+                read.inside = Inside(found[0].country)
+                read.place = Place(country=found[0].country)
     elif item.role is Role.QUARTER and not _is_own_quarter(read, item, found, hints):
         _read_quarter(read, item)
     elif found:

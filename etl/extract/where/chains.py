@@ -63,7 +63,12 @@ def _is_broad_first(gap: str, before: Item) -> bool:
 
 
 def _is_beside(gap: str, before: Item, item: Item) -> bool:
-    is_town = item.role in (Role.LOCALITY, Role.QUARTER) and before.role in (Role.LOCALITY, Role.SITE, Role.QUARTER, Role.ADMIN2)
+    is_town = item.role in (Role.LOCALITY, Role.QUARTER, Role.ADMIN1) and before.role in (
+        Role.LOCALITY,
+        Role.SITE,
+        Role.QUARTER,
+        Role.ADMIN2,
+    )
     return is_town and len(gap) > 4 and _BESIDE.fullmatch(gap) is not None
 
 
@@ -73,6 +78,8 @@ def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None
     if BREADTH[item.role] > widest:
         return item
     before = chain[-1]
+    if gap.strip() == "of" and item.role is Role.ADMIN2 and before.role is Role.ADMIN2:
+        return item  # "the Safi sub-district of Mohmand"
     is_province = item.atom is not None and any(e.kind == "admin1" for e in item.atom.entries)
     if is_province and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
         return item._replace(role=Role.ADMIN1)

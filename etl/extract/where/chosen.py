@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from etl.extract.drafts import Draft, anaphor
 from etl.extract.segments import Segment
+from etl.extract.where.lands import land_of
 from etl.extract.where.places import PlacePhrase, best_place, merged
 from etl.extract.where.spots import placing
 from etl.records import Part, Place
@@ -22,7 +23,7 @@ class Where(NamedTuple):
 
 def where_of(draft: Draft, country: str | None) -> Where | None:
     """Return the incident's place; `country` is the one that the article is about."""
-    ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls)))
+    ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls))) + draft.preamble
     found: Where | None = None
     for segment in ordered:
         here = _best(segment, placing(segment.places))
@@ -42,9 +43,10 @@ def where_of(draft: Draft, country: str | None) -> Where | None:
     if found is None and draft.beside is not None:
         found = _pointed_back(draft, draft.beside, country)
     if found is None:
-        return Where(Place(country=country), draft.segments[0], 0, 0) if country else None
-    if found.place.country is None and country:
-        return found._replace(place=found.place._replace(country=country))
+        land = land_of(draft.segments) or country
+        return Where(Place(country=land), draft.segments[0], 0, 0) if land else None
+    if found.place.country is None:
+        return found._replace(place=found.place._replace(country=land_of(draft.segments) or country))
     return found
 
 

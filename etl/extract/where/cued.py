@@ -13,6 +13,7 @@ from etl.extract.where.tokens import Atom, Token
 _MARKS = frozenset({"village", "district", "province", "governorate", "town", "neighborhood", "neighbourhood", "suburb", "area", "camp", "hamlet",
                     "quarter", "county", "tehsil", "subdistrict", "municipality", "township", "settlement", "locality", "city"})  # fmt: skip
 _IN = frozenset({"in", "at", "near", "from", "outside", "of", "around"})
+_SHELTER = frozenset({"refugee", "refugees", "displacement", "idp"})
 _BROAD = (Role.ADMIN1, Role.ADMIN2, Role.COUNTRY, Role.LOCALITY)
 _MOST_WORDS = 4
 _TITLE_SHARE = 0.5
@@ -67,7 +68,7 @@ def cued_items(text: str, tokens: list[Token], known: list[Item]) -> list[Item]:
             free[item.first : item.last + 1] = [False] * (item.last + 1 - item.first)
     found: list[Item] = []
     for i, token in enumerate(tokens):
-        if token.word in _MARKS and not token.is_capital:
+        if token.word in _MARKS and (not token.is_capital or _closes_name(tokens, i)):
             found.extend(_beside_mark(text, tokens, i, free))
     for item in known:
         if item.role in _BROAD and item.weight > 1 and item.first > 1:
@@ -100,6 +101,16 @@ def _may_be_place(tokens: list[Token], first: int, last: int, name: str) -> bool
     return not is_odd and not tokens[last].is_possessive and gazetteer.nationality(word) is None
 
 
+def _closes_name(tokens: list[Token], mark: int) -> bool:
+    """Whether a capitalised mark ends a name that a preposition leads in: "in Naghman Province"."""
+    first = mark - 1
+    while first > 0 and mark - first < _MOST_WORDS and tokens[first].is_capital and tokens[first - 1].gap in (" ", "-"):
+        if tokens[first - 1].word in cues().prepositions:
+            return tokens[mark].word not in ("city", "town", "camp", "area")
+        first -= 1
+    return False
+
+
 def _beside_mark(text: str, tokens: list[Token], mark: int, free: list[bool]) -> list[Item]:
     ranks = tuple(cues().ranks.get(tokens[mark].word, "town").split("|"))
     if tokens[mark].gap == " " and mark + 2 < len(tokens) and tokens[mark + 1].word == "of":
@@ -107,7 +118,7 @@ def _beside_mark(text: str, tokens: list[Token], mark: int, free: list[bool]) ->
         last = _cap_end(tokens, first, free) if tokens[first].is_capital else -1
         low, high = mark, last
     else:
-        last = mark - 1
+        last = mark - 2 if mark > 1 and tokens[mark - 1].word in _SHELTER else mark - 1
         first = _cap_start(tokens, last, free)
         low, high = first, mark
     if first < 0 or last < first or not all(free[first : last + 1]) or _is_no_name(tokens, first):
@@ -122,7 +133,7 @@ def _beside_mark(text: str, tokens: list[Token], mark: int, free: list[bool]) ->
 
 def _is_no_name(tokens: list[Token], first: int) -> bool:
     word = tokens[first].word
-    return word in _NO_NAME or gazetteer.nationality(word) is not None or gazetteer.country_of(word) is not None
+    return word in _NO_NAME or gazetteer.nationality(word) is not None or (len(word) > 2 and gazetteer.country_of(word) is not None)
 
 
 def _before_broader(text: str, tokens: list[Token], item: Item, free: list[bool]) -> list[Item]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from etl import gazetteer
 from etl.extract.where.tokens import Token
 
+_GROUPS = ("direction", "adjective", "preposition", "guest", "native", "office", "head")
+
 
 class Cues(NamedTuple):
     """The vocabulary around names."""
@@ -17,6 +19,10 @@ class Cues(NamedTuple):
     directions: frozenset[str]
     adjectives: frozenset[str]
     prepositions: frozenset[str]
+    guests: frozenset[str]  # what a nationality names far from its land: "tourists", "airstrike"
+    natives: frozenset[str]  # and at home in it: "police", "village"
+    offices: frozenset[str]  # the words that may stand between: "Iraqi border police"
+    heads: frozenset[str]  # whose office lies where it happened: "the commissioner of"
 
 
 class Around(NamedTuple):
@@ -35,7 +41,7 @@ class Around(NamedTuple):
 def cues() -> Cues:
     """Return the vocabulary, read at first use."""
     ranks: dict[str, str] = {}
-    groups: dict[str, set[str]] = {"direction": set(), "adjective": set(), "preposition": set()}
+    groups: dict[str, set[str]] = {name: set() for name in _GROUPS}
     with (gazetteer.FOLDER / "places_cues.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             for word in row["words"].split("|"):
@@ -43,7 +49,7 @@ def cues() -> Cues:
                     ranks[word] = "|".join(dict.fromkeys([*ranks.get(word, "").split("|"), row["value"]])).strip("|")
                 else:
                     groups[row["class"]].add(word)
-    return Cues(ranks, frozenset(groups["direction"]), frozenset(groups["adjective"]), frozenset(groups["preposition"]))
+    return Cues(ranks, *(frozenset(groups[name]) for name in _GROUPS))
 
 
 def around(tokens: list[Token], first: int, last: int) -> Around:
@@ -63,14 +69,20 @@ def _before(tokens: list[Token], first: int) -> tuple[tuple[str, ...], int, bool
     if i < 0:
         return (), first, False
     if tokens[i].word == "of" and i > 0 and tokens[i].gap == " " and tokens[i - 1].gap == " " and tokens[i - 1].word in table:
-        if i > 1 and _is_named(tokens[i - 2]):
-            return (), first, False  # "the Sangin district of Helmand": the district has its own name
+        if _has_own_name(tokens, i - 1) or table[tokens[i - 1].word] == "quarter":
+            return (), first, False  # "the Sangin district of Helmand", "a suburb of Kabul": the part has or needs its own name
         return tuple(table[tokens[i - 1].word].split("|")), i - 1, tokens[i - 1].word == "capital"
     if tokens[i].word in table and tokens[i].word not in ("area", "road", "street") and tokens[i].gap in (" ", ", ", " - "):
         is_capital = tokens[i].word == "capital" or (tokens[i].word == "city" and i > 0 and tokens[i - 1].word == "capital")
         if is_capital or (tokens[i].gap == " " and not tokens[i].is_capital):
             return tuple(table[tokens[i].word].split("|")), i, is_capital
     return (), first, False
+
+
+def _has_own_name(tokens: list[Token], rank: int) -> bool:
+    """Whether a name stands before "district of" or "sub-district of"."""
+    before = rank - 2 if rank > 1 and tokens[rank - 1].gap == "-" else rank - 1
+    return before >= 0 and _is_named(tokens[before])
 
 
 def _is_named(token: Token) -> bool:
@@ -88,8 +100,9 @@ def _after(tokens: list[Token], last: int, is_cued: bool) -> tuple[int, tuple[st
     if is_cued or tokens[last].is_possessive or tokens[last].gap not in (" ", "-") or last + 1 >= len(tokens):
         return last, ()
     one = tokens[last + 1]
-    if last + 2 < len(tokens) and one.gap == " " and f"{one.word} {tokens[last + 2].word}" in table:
-        return last + 2, tuple(table[f"{one.word} {tokens[last + 2].word}"].split("|"))
+    two = f"{one.word}{one.gap}{tokens[last + 2].word}" if last + 2 < len(tokens) and one.gap in (" ", "-") else ""
+    if two in table:
+        return last + 2, tuple(table[two].split("|"))
     if _leads_on(tokens, last + 1):
         return last, ()
     if one.word in table and one.word not in ("port", "capital", "state"):

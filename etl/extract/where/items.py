@@ -43,13 +43,25 @@ def _apart(items: list[Item]) -> list[Item]:
 
 def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site) -> Item:
     inside = [a for a in atoms if site.first <= a.first and a.last < site.last]
-    inner = next((a for a in inside if _places_site(a, site, tokens)), None)
+    inner = _common_ground(inside) or next((a for a in inside if _places_site(a, site, tokens)), None)
     lead = lead_before(tokens, site.first)
     end = tokens[site.last].end
     name = text[tokens[site.name_from].start : end]
     weight = (3 if lead else 2) if site.is_named or inner else 0 if not site.is_telling else 1
     country = inner.country if inner else None
     return Item(tokens[site.first].start, end, Role.SITE, name, inner, (), country, lead, weight, site, site.first, site.last)
+
+
+def _common_ground(atoms: list[Atom]) -> Atom | None:
+    """Return the province or country that both ends of a road lie in: "the Khash-Zahedan road"."""
+    if len(atoms) != 2 or atoms[0].last + 1 != atoms[1].first or atoms[0].end + 1 != atoms[1].start:
+        return None
+    pairs = [(a, b) for a in atoms[0].entries for b in atoms[1].entries if a.country == b.country]
+    if not pairs:
+        return None
+    a, b = max(pairs, key=lambda pair: (pair[0].admin1 == pair[1].admin1, min(pair[0].population, pair[1].population)))
+    lands = [entry for entry in gazetteer.named(a.admin1 or "", is_loose=False) if entry.kind == "admin1" and entry.country == a.country]
+    return atoms[0]._replace(country=a.country, entries=tuple(lands) if a.admin1 == b.admin1 else ())
 
 
 def _dotted_item(text: str, start: int, end: int, code: str) -> Item:

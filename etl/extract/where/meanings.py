@@ -104,7 +104,7 @@ def place_of(entry: Entry, text: str) -> tuple[Role, Place, str | None]:
 
 def _as_worded(entry: Entry, text: str) -> str:
     """Return a small place under the spelling of the text, a great one under its usual name: Beit Ummar, but Kandahar."""
-    is_spelling = text[:1].isupper() and loose_key(text) == loose_key(entry.name) != ""
+    is_spelling = (text[:1].isupper() or text[:3] in ("al-", "el-")) and loose_key(text) == loose_key(entry.name) != ""
     return text if is_spelling and entry.population < _GREAT else entry.name
 
 

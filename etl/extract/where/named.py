@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Mapping
 
 from etl import gazetteer
@@ -17,7 +18,8 @@ _GREAT = 100_000
 _WORTH_TELLING = 20_000
 _SMALL = 15_000
 _LONGEST_ACRONYM = 5
-_PLACING = frozenset({"in", "near", "outside", "at", "around", "across", "inside", "within", "throughout"})
+_DAYS = frozenset(w.lower() for w in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr, *calendar.day_abbr))
+_PLACING = frozenset({"in", "near", "outside", "at", "around", "across", "inside", "within", "throughout", "between"})
 
 
 def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, int]) -> Item | None:
@@ -28,6 +30,8 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
         here = here._replace(first=atom.first, ranks=(), is_capital=False)  # "the capital of Borno state"
     if atom.country and not (here.ranks and atom.entries):
         return _country_item(tokens, atom, here, name)
+    if here.ranks and here.last == atom.last and _leads_name(tokens, atom, here) and not _is_no_name(tokens[atom.last + 1]):
+        return None  # "the village of Abu Saida" is not the town Abu
     if here.last > atom.last and here.first == atom.first and _follows_name(tokens, atom, here):
         return _longer_item(text, tokens, atom, here)
     nation = Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.nationality, "", 1, None, atom.first, atom.last)
@@ -101,6 +105,16 @@ def _leads_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
     if here.last != last or last + 1 >= len(tokens) or tokens[last].is_possessive or tokens[last].gap != " ":
         return False
     return tokens[last + 1].is_capital
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether a capitalised word after a name is none of it: a weekday, month, nationality or rank."""
+    return (
+        token.word in cues().ranks
+        or gazetteer.nationality(token.word) is not None
+        or gazetteer.country_of(token.word) is not None
+        or token.word in _DAYS
+    )
 
 
 def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: Mapping[str, int]) -> int:

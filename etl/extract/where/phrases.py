@@ -58,3 +58,24 @@ class PlacePhrase:
     weight: int = 2
     candidates: tuple[Place, ...] = ()
     district: str | None = None
+
+
+def merged(fine: Place, broad: Place) -> Place | None:
+    """Return the finer place filled up from a broader one, None where the two contradict."""
+    for name in ("country", "admin1"):
+        a, b = getattr(fine, name), getattr(broad, name)
+        if a and b and a != b:
+            return None
+    if fine.locality and broad.locality and fine.locality != broad.locality:
+        return None
+    has_spot = fine.lat is not None
+    return Place(
+        fine.text,
+        fine.country or broad.country,
+        fine.admin1 or broad.admin1,
+        fine.locality or broad.locality,
+        fine.site or broad.site,
+        fine.lat if has_spot else broad.lat,
+        fine.lon if has_spot else broad.lon,
+        fine.geo_precision if has_spot else broad.geo_precision,
+    )

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from etl.extract.where.chain_reading import phrase_of
 from etl.extract.where.chains import chains_of
 from etl.extract.where.datelines import datelines
 from etl.extract.where.items import items_of
 from etl.extract.where.meanings import country_hints
-from etl.extract.where.phrases import BREADTH, PlacePhrase, Role
-from etl.extract.where.tokens import atoms_of, tokens_of
+from etl.extract.where.phrases import BREADTH, PlacePhrase, Role, merged
+from etl.extract.where.tokens import Atom, Token, atoms_of, tokens_of
 from etl.records import Place
 
-__all__ = ["BREADTH", "PlacePhrase", "Role", "best_place", "country_counts", "find_places", "merged"]
+__all__ = ["BREADTH", "PlacePhrase", "Role", "best_place", "country_counts", "find_places", "merged", "places_of_parts"]
+
+
+class Names(NamedTuple):
+    """A text, its words, and the names among them that the gazetteer knows."""
+
+    text: str
+    tokens: list[Token]
+    atoms: list[Atom]
 
 
 def find_places(text: str, hints: Mapping[str, int] | None = None) -> list[PlacePhrase]:
@@ -21,42 +30,37 @@ def find_places(text: str, hints: Mapping[str, int] | None = None) -> list[Place
 
     `hints` says how often other parts of the article speak of a country (see `country_counts`), to tell Tripoli from Tripoli.
     """
+    names = names_of(text)
+    return _phrases(names, country_hints(names.atoms, hints))
+
+
+def places_of_parts(texts: Sequence[str], hints: Mapping[str, int]) -> list[list[PlacePhrase]]:
+    """Return the place phrases of each part of one article, each read in the light of the countries that all speak of."""
+    named = [names_of(text) for text in texts]
+    counted: Mapping[str, int] = hints
+    for names in named:
+        counted = country_hints(names.atoms, counted)
+    return [_phrases(names, counted) for names in named]
+
+
+def names_of(text: str) -> Names:
+    """Return a text with its words and the names among them that the gazetteer knows."""
     tokens = tokens_of(text)
-    atoms = atoms_of(text, tokens)
-    counted = country_hints(atoms, hints)
-    items = items_of(text, tokens, atoms, counted)
-    filed = datelines(text)
-    return [phrase_of(text, chain, counted, filed) for chain in chains_of(text, items)]
+    return Names(text, tokens, atoms_of(text, tokens))
+
+
+def _phrases(names: Names, counted: Mapping[str, int]) -> list[PlacePhrase]:
+    items = items_of(*names, counted)
+    filed = datelines(names.text)
+    return [phrase_of(names.text, chain, counted, filed) for chain in chains_of(names.text, items)]
 
 
 def country_counts(texts: Sequence[str]) -> dict[str, int]:
     """Return how often texts speak of each country: the hints for reading one of them or another."""
-    total: dict[str, int] = {}
+    total: Mapping[str, int] = {}
     for text in texts:
-        for code, count in country_hints(atoms_of(text, tokens_of(text)), None).items():
-            total[code] = total.get(code, 0) + count
-    return total
-
-
-def merged(fine: Place, broad: Place) -> Place | None:
-    """Return the finer place filled up from a broader one, None where the two contradict."""
-    for name in ("country", "admin1"):
-        a, b = getattr(fine, name), getattr(broad, name)
-        if a and b and a != b:
-            return None
-    if fine.locality and broad.locality and fine.locality != broad.locality:
-        return None
-    has_spot = fine.lat is not None
-    return Place(
-        fine.text,
-        fine.country or broad.country,
-        fine.admin1 or broad.admin1,
-        fine.locality or broad.locality,
-        fine.site or broad.site,
-        fine.lat if has_spot else broad.lat,
-        fine.lon if has_spot else broad.lon,
-        fine.geo_precision if has_spot else broad.geo_precision,
-    )
+        total = country_hints(names_of(text).atoms, total)
+    return dict(total)
 
 
 def best_place(
@@ -65,8 +69,9 @@ def best_place(
     """Return one place of several phrases told of the same event, and the spans it rests on.
 
     The finest phrase said as a place leads; of equals the strongest, then the one nearest to offset `near`, then the
-    first. The others fill in what it leaves open, where they do not contradict it; a country still open is the one that
-    `hints` (see `country_counts`) names at least twice as often as any other. None where no phrase places an event.
+    first. The others fill in what it leaves open, where they do not contradict it; a country still open is the one whose
+    police or villages are named, or the one that `hints` (see `country_counts`) names at least twice as often as any other.
+    None where no phrase places an event.
     """
     usable = [p for p in phrases if p.role not in (Role.DATELINE, Role.NATIONALITY)]
     if not usable:
@@ -82,10 +87,11 @@ def best_place(
             place = fuller
             spans.append((phrase.start, phrase.end))
     if place.country is None:
-        nations = {p.place.country for p in phrases if p.role is Role.NATIONALITY}
+        own = [p for p in phrases if p.role is Role.NATIONALITY and p.weight > 1]
+        nations = {p.place.country for p in own}
         if len(nations) == 1:
             place = place._replace(country=nations.pop())
-            spans.extend((p.start, p.end) for p in phrases if p.role is Role.NATIONALITY)
+            spans.extend((p.start, p.end) for p in own)
     return place._replace(country=place.country or _leading(hints or {})), tuple(dict.fromkeys(spans))
 
 

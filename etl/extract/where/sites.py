@@ -19,6 +19,11 @@ _CALLED_AFTER = frozenset(
     {"mosque", "shrine", "church", "cathedral", "tomb", "mausoleum", "university", "basilica", "center", "centre", "institute", "bank"}
     | {"ministry", "embassy", "consulate", "academy", "temple", "college", "school"}
 )
+_MIDDLES = frozenset({"center", "centre"})
+_DUG = frozenset(
+    {"coal", "gold", "copper", "salt", "iron", "lithium", "uranium", "emerald", "jade", "diamond", "chromite", "marble", "quarry"}
+)
+_SETTLED = frozenset({"refugee", "refugees", "idp", "idps", "displacement", "displaced"})
 _AREAS = frozenset({"neighborhood", "neighbourhood", "area", "district", "village", "town", "suburb", "quarter"})
 _NAME_STOPS = frozenset(
     {"in", "on", "at", "of", "near", "from", "to", "and", "after", "outside", "inside", "the", "hits", "kills", "attack", "blast"}
@@ -87,7 +92,7 @@ def _name_end(tokens: list[Token], at: int) -> int:
 
 
 def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
-    if _names_an_area(tokens, head):
+    if _names_an_area(tokens, head) or _is_no_site(tokens, head):
         return None
     modifiers = _nouns().modifiers
     first, name_from, is_named, has_determiner = head, head, False, False
@@ -119,6 +124,16 @@ def _names_an_area(tokens: list[Token], head: int) -> bool:
     return tokens[head].is_capital and tokens[head].gap == " " and head + 1 < len(tokens) and tokens[head + 1].word in _AREAS
 
 
+def _is_no_site(tokens: list[Token], head: int) -> bool:
+    """Whether a mine is the weapon, a camp a settlement, a centre a part: "a mine", "Nuseirat refugee camp", "the center of X"."""
+    word, before = tokens[head].word, tokens[head - 1].word if head else ""
+    if word in _MIDDLES and not tokens[head].is_capital:
+        return head + 1 < len(tokens) and tokens[head + 1].word == "of"
+    if word in ("mine", "mines"):
+        return before not in _DUG
+    return word in ("camp", "camps") and before in _SETTLED
+
+
 def _opens_sentence(tokens: list[Token], at: int) -> bool:
     """Whether a word owes its capital to its place: "Such shops"."""
     return (at == 0 or "." in tokens[at - 1].gap or "\n" in tokens[at - 1].gap) and not tokens[at + 1].is_capital
@@ -126,5 +141,7 @@ def _opens_sentence(tokens: list[Token], at: int) -> bool:
 
 def _of_name(tokens: list[Token], head: int) -> int:
     """Read on over "of Imam Ali" after a mosque, shrine or university."""
+    if tokens[head].word in _MIDDLES and not tokens[head].is_capital:
+        return head  # "the center of Zahedan"
     is_of = head + 2 < len(tokens) and tokens[head].gap == " " and tokens[head + 1].word == "of" and tokens[head + 2].is_capital
     return _name_end(tokens, head + 2) if is_of and tokens[head].word in _CALLED_AFTER else head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl import gazetteer
@@ -150,12 +150,35 @@ def _is_article(tokens: list[Token], at: int) -> bool:
 def _longest(text: str, tokens: list[Token], first: int) -> Atom | None:
     if first and tokens[first - 1].gap == "-" and tokens[first - 1].word in _LINKS:
         return None
+    if short := _shortened(text, tokens, first):
+        return short
     ends = [last for last in _run(tokens, first) if not _is_cut(tokens, last)]
     for last in reversed(ends):
         atom = _known(text, tokens, first, last) or (_variant(text, tokens, first, last) if last > first else None)
         if atom is not None:
             return atom
     return _variant(text, tokens, first, first) if first in ends else None
+
+
+def _shortened(text: str, tokens: list[Token], first: int) -> Atom | None:
+    """Return a province written short after a comma: "Flint, MI", "Marianna, Fla.", "Utica, N.Y."."""
+    if not first or tokens[first - 1].gap != ", ":
+        return None
+    is_pair = first + 1 < len(tokens) and tokens[first].gap == "."
+    for last in (first + 1, first) if is_pair else (first,):
+        start, end = tokens[first].start, tokens[last].end
+        entries = _short_names().get(text[start:end].replace(".", ""), ())
+        if entries:
+            return Atom(first, last, start, end, None, None, entries, name=entries[0].name)
+    return None
+
+
+@cache
+def _short_names() -> dict[str, tuple[Entry, ...]]:
+    return {
+        short: tuple(e for e in gazetteer.named(name) if (e.kind, e.country) == ("admin1", land))
+        for short, name, land in gazetteer.short_names()
+    }
 
 
 def _is_cut(tokens: list[Token], last: int) -> bool:

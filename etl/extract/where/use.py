@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
+from etl.extract.where.cues import cues
 from etl.extract.where.places import PlacePhrase, Role
 
 # the words after a place that make it a speaker's
@@ -24,17 +27,45 @@ _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
 
 
+class _Patterns(NamedTuple):
+    guest: re.Pattern[str]
+    native: re.Pattern[str]
+    head: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = cues()
+    guest, native, office, head = ("|".join(sorted(group)) for group in (words.guests, words.natives, words.offices, words.heads))
+    return _Patterns(
+        re.compile(rf"(?:[- ][\w'’]+){{0,2}}?[- ](?:{guest})\b"),
+        re.compile(rf"(?: (?:{office}))? (?:{native})\b"),
+        re.compile(rf"\b(?:{head}) (?:of|in|for)(?: the)?\s*$"),
+    )
+
+
 def weigh_places(places: list[PlacePhrase], folded: str) -> list[PlacePhrase]:
     """Return the places of a part with those that place no event made light, and the places of an abduction kept."""
     return [_weighed(p, folded) for p in places]
 
 
 def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
-    if phrase.weight <= _ASIDE or phrase.role is Role.NATIONALITY:
+    if phrase.role is Role.NATIONALITY:
+        return _weighed_nation(phrase, folded)
+    if phrase.weight <= _ASIDE:
         return phrase
     before = folded[max(0, phrase.start - _BEFORE) : phrase.start]
     if phrase.lead == "from" and _TAKEN.search(before):
         return replace(phrase, lead="at")
+    if _patterns().head.search(before):
+        return phrase
     if _SPEAKS.match(folded, phrase.end, phrase.end + _AFTER) or _ELSEWHERE.search(before):
         return replace(phrase, weight=_ASIDE)
     return phrase
+
+
+def _weighed_nation(phrase: PlacePhrase, folded: str) -> PlacePhrase:
+    """Return a nationality made strong where its land's own institutions carry it, and nothing where guests and forces abroad do."""
+    if _patterns().guest.match(folded, phrase.end, phrase.end + _AFTER):
+        return replace(phrase, weight=0)
+    return replace(phrase, weight=2) if _patterns().native.match(folded, phrase.end, phrase.end + _AFTER) else phrase

@@ -30,7 +30,7 @@ def finest(text: str) -> PlacePhrase:
         ("Gunmen fired on a van in Lashkar Gah, Helmand, Afghanistan.", ("AF", "Helmand", "Lashkar Gah", None)),
         ("A mine went off in the Sangin district of Helmand province.", ("AF", "Helmand", "Sangin", None)),
         ("in the village of Xyzabad, Nangarhar province, Afghanistan", ("AF", "Nangarhar", "Xyzabad", None)),
-        ("A car bomb exploded in Tripoli, Lebanon.", ("LB", "Ash Shimal", "Tripoli", None)),
+        ("A car bomb exploded in Tripoli, Lebanon.", ("LB", "North Lebanon", "Tripoli", None)),
         ("A car bomb exploded in Hyderabad, Pakistan.", ("PK", "Sindh", "Hyderabad", None)),
         ("Troops were ambushed in Pakistan's southwestern Balochistan province.", ("PK", "Balochistan", None, None)),
         ("A blast shook Kabul's international airport.", ("AF", "Kabul", "Kabul", "international airport")),
