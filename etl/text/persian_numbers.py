@@ -41,7 +41,7 @@ def persian_run(words: list[str]) -> tuple[int, int] | None:
 
 
 def _value(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) < 10 else _SIZE.get(word)
+    return int(word) if word.isdecimal() and len(word) < 10 else _SIZE.get(word)
 
 
 def _grain(value: int) -> int:
