@@ -7,6 +7,7 @@ from etl.extract.discourse import wording_of
 from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
 from etl.extract.references import referred
 from etl.extract.segments import Segment
+from etl.extract.toll.symbols import LETTER
 from etl.extract.when.dating import PERIOD, event_days
 from etl.extract.where.spots import Spot, are_near, conflicts, spot_of
 from etl.records import Basis, Days, Part
@@ -69,7 +70,7 @@ def _turn_fighters(draft: Draft) -> None:
     """Count a bare number as fighters where the same number is told as theirs: "kill 13 militants", "killed 13 in two raids"."""
     fighters = {t.count for t in draft.own_tolls if t.field == "attackers_killed"}
     for toll in draft.tolls:
-        if toll.field == "killed" and toll.count in fighters and toll.people and not toll.people[0].value:
+        if toll.field == "killed" and toll.count in fighters and toll.people and toll.people[0].letter == LETTER["COUNT"]:
             toll.field = "attackers_killed"
 
 

@@ -10,7 +10,8 @@ from etl.extract.announced import cuts
 from etl.extract.reading import VIOLENT, ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.tokens import Sentence
-from etl.extract.toll.standing import weigh_tolls
+from etl.extract.toll.doers import turn_doers
+from etl.extract.toll.standing import keep_only_counts, weigh_tolls
 from etl.extract.toll.statement import UNKNOWN, Toll
 from etl.extract.toll.symbols import letters
 from etl.extract.toll.tolls import read_tolls
@@ -33,12 +34,15 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
     found: list[Segment] = []
     for part in parts:
         for sentence in part.sentences:
-            for start, end in _cuts(sentence, language):
-                found.append(_segment(part, sentence, start, end, language))
+            tolls = read_tolls(sentence, language) if _has_harm(sentence) else []
+            for start, end in _cuts(sentence, language, tolls):
+                found.append(_segment(part, sentence, start, end, language, tolls))
     _look_up(found)
     _name_again(found)
     for segment in found:
         weigh_tolls(segment)
+    keep_only_counts(found)
+    turn_doers(found)
     return found
 
 
@@ -86,12 +90,14 @@ def _told_before(segments: list[Segment], toll: Toll) -> Count | None:
 _COUNTED = letters("GROUP DEFINITE")
 
 
-def _cuts(sentence: Sentence, language: str) -> list[tuple[int, int]]:
-    at = [sentence.start, *(sentence.start + cut for cut in cuts(sentence.folded, language)), sentence.end]
-    return list(pairwise(at))
+def _cuts(sentence: Sentence, language: str, tolls: Iterable[Toll]) -> list[tuple[int, int]]:
+    """Return the stretches of a sentence: what it says of another incident, or of another place, stands apart."""
+    elsewhere = [t.start for t in tolls if t.kind == "elsewhere"]
+    cut = sorted({*(sentence.start + at for at in cuts(sentence.folded, language)), *elsewhere})
+    return list(pairwise([sentence.start, *cut, sentence.end]))
 
 
-def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language: str) -> Segment:
+def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language: str, tolls: Iterable[Toll]) -> Segment:
     segment = Segment(sentence, start, end, language)
     for hit in sentence.hits:
         if not start <= hit.start < end:
@@ -110,8 +116,7 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
     segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t) and not _is_pit(segment, t)]
     segment.times = [t for t in part.times if start <= t.start < end]
     segment.places = [p for p in part.places if start <= p.start < end]
-    if segment.triggers or _has_harm(sentence):
-        segment.tolls = [t for t in read_tolls(sentence, language) if start <= t.start < end]
+    segment.tolls = [t for t in tolls if start <= t.start < end]
     if segment.has("funeral"):
         deed = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=end)
         # what stands before the deed is where people mourn
@@ -143,7 +148,7 @@ def _is_named(words: str) -> bool:
     return any(c.isupper() for c in words) or words.endswith("s")
 
 
-_HARM = (VIOLENT - {"TRIGGER"}) | {"UNHURT", "SUICIDE"}
+_HARM = VIOLENT | {"UNHURT", "SUICIDE"}
 
 
 def _has_harm(sentence: Sentence) -> bool:

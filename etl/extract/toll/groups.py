@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.tokens import Item
+from etl.extract.toll.statement import ATTACKING
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.toll.trims import without_acronyms, without_addresses, without_ages, without_emphasis
 from etl.records import Count
@@ -188,6 +189,8 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
             return _chunk("GROUP", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
         return items[at], nxt
     value, head = _what(items, at, end, folded)
+    if value in ATTACKING and end < len(items) and items[end].letter == _L["NONPEOPLE"]:
+        return items[at], nxt  # "a terrorist plan"
     if items[end - 1].letter == _L["PERSON"]:
         named = _with_name(items, end)
         return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named

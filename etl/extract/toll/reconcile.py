@@ -101,7 +101,7 @@ def _died_later(hurt: Toll, tolls: list[Toll]) -> bool:
 
 def _adds(toll: Toll, base: Toll) -> bool:
     """Tell whether a toll comes on top of the base."""
-    if _is_of_the_hurt(toll):
+    if _is_of_the_hurt(toll) or toll.kind == "again":
         return True
     if toll.sentence is base.sentence:
         return toll.is_more and toll.start >= base.end and any(e.group == "ANOTHER" for p in toll.people for e in p.entries)

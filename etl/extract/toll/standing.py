@@ -30,6 +30,8 @@ def weigh_tolls(segment: Segment) -> None:
             toll.status = "maybe"
         elif any(m.start < toll.start for m in segment.cues.get("reason", ())):
             toll.status = "reason"
+        elif toll.count.low and segment.has("rumour"):
+            toll.status = "denied"
         elif toll.people and _is_quoted(segment, toll.people[0].start):
             toll.status = "quoted"
         elif _is_rival(segment, toll.start):
@@ -37,6 +39,15 @@ def weigh_tolls(segment: Segment) -> None:
         elif _is_aggregate(segment, toll.start, toll.end):
             toll.status = "aggregate"
     _take_dead_from_hurt(segment)
+
+
+def keep_only_counts(segments: list[Segment]) -> None:
+    """Let an early count stand where no later one is told in the whole article: "according to first reports nobody was killed"."""
+    tolls = [t for s in segments for t in s.tolls]
+    told = {t.field for t in tolls if not t.status}
+    for toll in tolls:
+        if toll.status == "earlier" and toll.field not in told:
+            toll.status = ""
 
 
 def _take_dead_from_hurt(segment: Segment) -> None:
@@ -78,7 +89,8 @@ def _is_rival(segment: Segment, start: int) -> bool:
 
 def _is_quoted(segment: Segment, start: int) -> bool:
     """Tell whether a speaker's very words are the number's: it said that "nine militants" were dead."""
-    return '"' in segment.folded[max(0, start - segment.start - 2) : start - segment.start + 1]
+    before = segment.sentence.folded[: start - segment.sentence.start]
+    return before.endswith('"') and before.count('"') % 2 == 1
 
 
 def _is_own_count(segment: Segment, before: str, start: int) -> bool:

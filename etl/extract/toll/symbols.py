@@ -95,8 +95,9 @@ NAME_OF = {letter: name for name, letter in LETTER.items()}
 _LISTED = (
     "(?<!IN)(?<!OF)(?<!BY)(?<!TO)NAMED(?=(?:COMMA NAMED)*COMMA?(?:AND|ALONG)(?:DEFINITE|GROUP|THING)(?!SAY))"  # "Karim Sadat and his wife"
 )
-_ONE = f"(?:GROUP|DEFINITE|BARE|NOBODY|THING|COUNT|PART|{_LISTED})"
-_NEXT = "(?:GROUP|THING|COUNT|DEFINITE|BARE|NAMED|SELF)"
+_AGED = "(?:COMMA AGE(?=COMMA|AND|BE))?"
+_ONE = f"(?:GROUP|DEFINITE|BARE|NOBODY|THING|COUNT|PART|{_LISTED}){_AGED}"
+_NEXT = f"(?:GROUP|THING|COUNT(?!BE|HAVE|WOUNDED|KILLED|HURT|DEAD|DIED)|DEFINITE|BARE|NAMED|SELF){_AGED}"
 MACROS = {
     "NP": "(?:GROUP|DEFINITE|BARE|NOBODY|PART)",
     # people in coordination: "a, b and c" and "a and b" add up, "a, b" is an apposition
@@ -106,10 +107,14 @@ MACROS = {
     "VICTIMS": "(?:SELF(?:COMMA?(?:AND|ALONG)OBJECTS)?|OBJECTS)",
     # who died with them: "was killed along with his wife and two sons"
     "WITH": "(?:[IN THE A OF WORD NAME NAMED PLACE TIME ADVERB BY]{0,6}COMMA?ALONG(?P<o>OBJECTS)(?!MID{0,4}ISBE{1,3}HARM))",
-    "NAMES": "(?:NAMED(?:(?:COMMA NAMED)*(?:COMMA)?(?:AND|ALONG)(?:NAMED|DEFINITE|GROUP|COUNT|THING))?)",
+    "NAMES": f"(?:NAMED{_AGED}(?:(?:COMMA NAMED{_AGED})*COMMA?(?:AND|ALONG)(?:NAMED|DEFINITE|GROUP|COUNT|THING){_AGED})?)",
     # what a named person is: "Karim Sadat, governor of the province, and three guards"
     "APPOSITION": "(?:COMMA[DEFINITE GROUP BARE WORD NAME NAMED OF IN THE A PLACE AGE ADVERB]{1,8}COMMA)",
     "MID": "(?:OF[DEFINITE BARE]|[WORD NAME NAMED IN OF THE A TIME PLACE ADVERB WHO TO QUOTE AGE BY OTHERMARK POSS NONPEOPLE SHOOT REACH BUT]|(?<=[NAMED WORD PLACE])AND(?=[NAMED WORD]{1,3}(?:[WORD IN TIME]{0,2})(?:HAVE|BE))(?!NAMED BE|NAMED HAVE))",
+    # "are believed to have been killed", "are known to have died"
+    "SAIDTO": "(?:BE(?:ADVERB)?[WORD SAY]TO)",
+    # a clause about the people before what befell them: "a policeman who was guarding a school was killed"
+    "RELATIVE": "(?:WHO(?:HAVE|BE){1,2}(?:ADVERB)?[WORD WOUNDED SHOT][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB NONPEOPLE TO BARE DEFINITE]{0,7})",
     # a first predicate before the one of harm: "were kidnapped and later killed"
     "PRED": "(?:(?:HAVE|BE|ADVERB){0,3}[WORD SHOT WOUNDED DIED][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB QUOTE BY NONPEOPLE GROUP DEFINITE BARE]{0,8}COMMA?(?:AND|BUT))",
     "PLAINMID": "[WORD NAME NAMED IN OF THE TIME PLACE ADVERB QUOTE AGE]",

@@ -18,6 +18,7 @@ from etl.records import Count
 
 _PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT PART NAMED SELF")
 _WHOLE = letters("GROUP DEFINITE BARE THING COUNT")
+_BESIDE = ("beside", "again")  # leave the harm to the rule that reads the people it befell first
 _APART = ("zero", "state")  # may tell again of people told before
 _HURT = letters("WOUNDED HURT WOUND TOLLHURT")
 
@@ -40,7 +41,7 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
             if tolls is None:
                 continue
             found.extend(tolls)
-            if rule.gives != "beside":
+            if rule.gives not in _BESIDE:
                 read.add(harm)
             told |= people
     return _carry_side(sorted(found, key=lambda t: (t.start, t.end)))
@@ -50,7 +51,7 @@ def _carry_side(tolls: list[Toll]) -> list[Toll]:
     """Let a bare number be of those counted just before: "six militants were killed and two were injured"."""
     for before, toll in pairwise(tolls):
         is_bare = bool(toll.people) and all(p.letter == LETTER["COUNT"] or p.value == p.head == "others" for p in toll.people)
-        of_attackers = all(t.field.startswith("attackers_") for t in tolls if t.harm is before.harm)
+        of_attackers = all(t.field.startswith("attackers_") for t in tolls if t.harm is before.harm and t is not toll)
         if is_bare and of_attackers and toll.field in ("killed", "wounded"):
             toll.field = f"attackers_{toll.field}"
     return tolls
@@ -91,6 +92,12 @@ def _some(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> l
     if not any(e == Entry("CUE", "causes") for e in cause.entries):
         return None
     return [Toll(_field("", harm), Count(2, None), sentence, cause.start, harm.end, rule.id, (), harm, is_vague=True)]
+
+
+def _again(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
+    """Return the toll of people whom the same harm befell elsewhere: "nine were killed in one town and four in another"."""
+    people = sentence.chunks[match.start("g")]
+    return sums(rule, _field("", harm), [people], sentence, people.start, people.end, harm) or None
 
 
 def _latest(people: Item) -> Item:
@@ -138,4 +145,5 @@ _READERS: dict[str, Callable[[Rule, re.Match[str], Sentence, Item], list[Toll] |
     "body": singles.ones_body,
     "some": _some,
     "both": _both,
+    "again": _again,
 }

@@ -9,7 +9,13 @@ _L = LETTER
 
 
 def without_ages(items: list[Item], folded: str) -> list[Item]:
-    """Make a bare number set off by commas behind a name an age: "Jonathan Talley, 21, died"."""
+    """Make a bare number set off by commas behind a person an age, and those behind "aged": "Jonathan Talley, 21, died"."""
+    for n, item in enumerate(items):
+        if any(e.group == "AGED" for e in item.entries):
+            for other in items[n + 1 : n + 1 + _MOST_AGES]:
+                if other.letter not in letters("COUNT COMMA AND"):
+                    break
+                other.letter = _L["AGE"] if other.letter == _L["COUNT"] else other.letter
     for n in range(2, len(items)):
         item = items[n]
         if item.letter == _L["COUNT"] and items[n - 1].letter == _L["COMMA"] and items[n - 2].letter in letters("NAME PERSON PLACE"):
@@ -20,6 +26,7 @@ def without_ages(items: list[Item], folded: str) -> list[Item]:
 
 
 _MOST_STREET_WORDS = 4
+_MOST_AGES = 6
 
 
 def without_addresses(items: list[Item]) -> list[Item]:
