@@ -16,6 +16,7 @@ from etl.extract.toll.statement import UNKNOWN, Toll
 from etl.extract.toll.symbols import letters
 from etl.extract.toll.tolls import read_tolls
 from etl.extract.who.group_names import unknown_groups
+from etl.extract.who.said import hear
 from etl.records import Count
 
 _KINDS = {
@@ -38,7 +39,7 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
             for start, end in _cuts(sentence, language, tolls):
                 found.append(_segment(part, sentence, start, end, language, tolls))
     _look_up(found)
-    _name_again(found)
+    hear(found, language)
     for segment in found:
         weigh_tolls(segment)
     keep_only_counts(found)
@@ -49,16 +50,6 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
 _PIT = re.compile(r"(?:\b(?:coal|gold|copper|salt|iron|lithium|emerald|jade|diamond|stone)|\b(?:in|inside|at) (?:a|an|the)(?: \w+)?) $")
 _UNSAID_WITHIN = 40
 _FAR = 4  # sentences within which "the assailants" looks back
-
-
-def _name_again(segments: list[Segment]) -> None:
-    """Note the group that "the same group" stands for: the one that was named or blamed last."""
-    last: Mark | None = None
-    for segment in segments:
-        at = segment.folded.find("the same group")
-        if at >= 0 and last and not segment.actors:
-            segment.actors.append(Mark(last.value, segment.start + at, segment.start + at + len("the same group")))
-        last = next((m for m in segment.actors if segment.has("blame", "claim") or segment.triggers), last)
 
 
 def _look_up(segments: list[Segment]) -> None:
@@ -110,7 +101,7 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
             elif entry.group in ("CUE", "TELLING"):
                 segment.cues.setdefault(entry.value, []).append(mark)
     segment.actors += [
-        m for m in unknown_groups(sentence.text, sentence.start) if start <= m.start < end and not _overlaps(m, segment.actors)
+        m for m in unknown_groups(sentence, language) if start <= m.start < end and not _overlaps(m, segment.actors)
     ]
     segment.actors.sort(key=lambda m: m.start)
     segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t) and not _is_pit(segment, t)]

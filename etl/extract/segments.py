@@ -10,12 +10,22 @@ from etl.extract.toll.statement import Toll
 from etl.extract.when.times import TimePhrase
 from etl.extract.where.places import PlacePhrase
 from etl.records import Part
+from etl.text.normalise import unify
 
 
 class Mark(NamedTuple):
     """A phrase of the lexicon at its place in the part."""
 
     value: str
+    start: int
+    end: int
+
+
+class Said(NamedTuple):
+    """What a stretch of words says of a group: that it did it, claims it, denies it or is blamed (`gives` of seeds/rules)."""
+
+    gives: str
+    name: str
     start: int
     end: int
 
@@ -32,6 +42,7 @@ class Segment:
     weapons: list[Mark] = field(default_factory=list)
     targets: list[Mark] = field(default_factory=list)
     actors: list[Mark] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
     people: list[Mark] = field(default_factory=list)
     homes: list[Mark] = field(default_factory=list)  # words that belong to one country: its groups, forces, institutions
     cues: dict[str, list[Mark]] = field(default_factory=dict)
@@ -49,6 +60,11 @@ class Segment:
     def folded(self) -> str:
         """Its folded words."""
         return self.sentence.folded[self.start - self.sentence.start : self.end - self.sentence.start]
+
+    @property
+    def words(self) -> str:
+        """Its words with their capitals, with one form of quotes and dashes."""
+        return unify(self.sentence.text[self.start - self.sentence.start : self.end - self.sentence.start])
 
     def has(self, *cues: str) -> bool:
         """Tell whether it holds any of the cues."""

@@ -18,4 +18,9 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return low.translate(_TABLE)
+    return unify(low)
+
+
+def unify(text: str) -> str:
+    """Return the text with one form of quotes, dashes, spaces, yeh, kaf and digits, its capitals kept; of the same length."""
+    return text.translate(_TABLE)

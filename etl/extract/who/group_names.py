@@ -1,31 +1,57 @@
-"""Names of armed groups that the lexicon does not hold: written as one, and ending as such names do."""
+"""Names that the lexicon does not hold: of groups that are written as one, of a land's forces, of people by their cause."""
 
 from __future__ import annotations
 
-import re
-
-from etl.extract.segments import Mark
-
-_WORD = r"[A-Z][\w'’-]+"
-_ENDS = r"(?:Front|Brigades?|League|Movement|Liberation|Underground|Resistance|Mujahideen|Mujahidin|Battalions?|Cells|Faction|Avengers|Commandos?|Fedayeen|Units|Army|Forces)"
-_NAME = re.compile(rf"\b(?P<name>(?:{_WORD} (?:of |for |of the |and )?){{1,5}}{_ENDS})(?: \((?P<short>[A-Z][\w/-]+)\))?")
-# the forces of a state, and what only sounds like a group
-_OFFICIAL = re.compile(
-    r"\b(?:National|Armed|Security|Defen[cs]e|Police|Border|Special|Air|Ground|Naval|Federal|Joint|Multinational|Coalition|Allied|Regular|Federation|Rapid|Reaction"
-    r"|Government|State|Royal|Territorial|Reserve|Salvation|United|Peacekeeping|Iraqi|Syrian|Afghan|Israeli|Turkish|Pakistani?|Lebanese|Iranian|Egyptian|Yemeni"
-    r"|Indian|Russian|American|British|French|Saudi|Somali|Nigerian|Libyan|Malian|Colombian|Philippine|Thai|Lankan|Major League|Premier|Football|Labor|Labour) "
-    r"(?:Army|Forces|Brigades?|Battalions?|Units|Commandos?|League|Movement|Front)$"
-)
-
-# "Mali Army", "Tripoli Forces": a single word before it is the name of a land more often than of a cause
-_FORCE = re.compile(r"[A-Z][\w'’-]+ (?:Army|Forces|Units|Battalions?|Commandos?)")
+from etl.extract.segments import Mark, Segment
+from etl.extract.tokens import Sentence
+from etl.extract.where.phrases import PlacePhrase, Role
+from etl.extract.who.masks import masked
+from etl.extract.who.rules import LAND, patterns
+from etl.gazetteer import countries
+from etl.text.normalise import unify
 
 
-def unknown_groups(text: str, origin: int) -> list[Mark]:
-    """Return names such as "the Afrin Liberation Forces (HRE)" in a text that begins at `origin`."""
-    found = []
-    for match in _NAME.finditer(text):
-        name = match["name"].removeprefix("The ")
-        if not _OFFICIAL.search(name) and " " in name and not _FORCE.fullmatch(name):
-            found.append(Mark(name, origin + match.start(), origin + match.end()))
+def unknown_groups(sentence: Sentence, language: str) -> list[Mark]:
+    """Return names such as "the Afrin Liberation Forces (HRE)" in a sentence."""
+    found: list[Mark] = []
+    text = unify(sentence.text)
+    for gives, pattern in patterns(language, "group", "told"):
+        for match in pattern.finditer(text):
+            mark = Mark(match["name"], sentence.start + match.start("name"), sentence.start + match.end("name"))
+            is_army = gives == "group" and _is_any(mark.value, language, "army", "no-name")
+            if not is_army and not any(m.start < mark.end and mark.start < m.end for m in found):
+                found.append(mark)
     return found
+
+
+def is_group(name: str, language: str) -> bool:
+    """Tell whether a name is one that a group may have: no ministry, no newspaper."""
+    return not _is_any(name, language, "no-name")
+
+
+def _is_any(name: str, language: str, *gives: str) -> bool:
+    return any(pattern.search(name) for _, pattern in patterns(language, *gives))
+
+
+def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
+    """Return the forces of lands ("Jordanian jets" is Jordan) and people told by what they want ("anti-tax extremists")."""
+    lands = {p.start: p for p in segment.places if _is_land(p)}
+    text = masked(segment, [Mark("", p.start, p.end) for p in lands.values()], LAND)
+    found = []
+    for _, pattern in patterns(language, "force"):
+        for match in pattern.finditer(text):
+            land = lands.get(segment.start + match.start("who"))
+            if land and land.place.country in countries():
+                found.append(Mark(countries()[land.place.country].name, segment.start + match.start(), segment.start + match.end()))
+    for _, pattern in patterns(language, "cause"):
+        for match in pattern.finditer(segment.words):
+            name = match["name"]
+            plural = name[0].upper() + name[1:] + ("" if name.endswith("s") else "s")
+            found.append(Mark(plural, segment.start + match.start("name"), segment.start + match.end("name")))
+    return found
+
+
+def _is_land(phrase: PlacePhrase) -> bool:
+    """Tell whether a wording names a country or its people; a short one only in capitals, as a car is no Central African Republic."""
+    is_land = phrase.role in (Role.NATIONALITY, Role.COUNTRY) and phrase.place.country is not None
+    return is_land and (phrase.end - phrase.start > 3 or phrase.place.text is None or phrase.place.text.isupper())

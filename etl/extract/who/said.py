@@ -1,0 +1,181 @@
+"""What each sentence says of who did it: claims, denials, blame and doers, by the rows of seeds/rules/actors_*.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from etl.extract.segments import Mark, Said, Segment
+from etl.extract.who.group_names import forces_and_causes, is_group
+from etl.extract.who.masks import masked
+from etl.extract.who.rules import GROUP, patterns
+from etl.records import Part
+
+_SILENCING = ("nobody", "denial")
+_NAMING = ("claim", "rumour", "blame", "suspect", "by", "person")
+_SILENCED_BY = {"claim": _SILENCING, "blame": ("rumour",)}
+_FAMILY = {"claim-near": ("claim",), "blame-near": ("blame", "rumour", "claim")}
+_FAR = 80  # characters within which a name is meant by words of blame
+_NEAR = 70  # characters within which a deed follows its doer
+_BEFORE = 60  # characters before a name that may make it the one who is harmed
+_AFTER = 12  # characters of the deed itself: "were killed by"
+
+
+class Heard(NamedTuple):
+    """A segment with the names in it, and its words in which they are masked."""
+
+    segment: Segment
+    names: list[Mark]
+    words: str
+    language: str
+
+    def name_at(self, at: int) -> str:
+        """Return the group whose mask begins or goes on at an offset of the words."""
+        at += self.segment.start
+        return next(m.value for m in self.names if m.start <= at < m.end)
+
+    def finds(self, gives: str, text: str) -> re.Match[str] | None:
+        """Return the first match of a kind of row in some words."""
+        return next((m for _, pattern in patterns(self.language, gives) if (m := pattern.search(text))), None)
+
+
+def hear(segments: list[Segment], language: str) -> None:
+    """Note in each segment what it says of who did it; "the group" stands for the one that was named last."""
+    last: Mark | None = None
+    for segment in segments:
+        segment.actors += _names_again(segment, last, language)
+        segment.actors.sort(key=lambda m: m.start)
+        heard = _heard(segment, language)
+        segment.said = [*_told(heard), *_doers(heard)]
+        segment.said += _meant(heard)
+        last = next((m for m in heard.names if segment.said or segment.triggers), last)
+
+
+def _names_again(segment: Segment, last: Mark | None, language: str) -> list[Mark]:
+    if last is None or (segment.actors and segment.actors[0].value != last.value):
+        return []
+    found = [m for _, pattern in patterns(language, "back") for m in pattern.finditer(segment.words)]
+    again = [Mark(last.value, segment.start + m.start(), segment.start + m.end()) for m in found]
+    return [m for m in again if not _overlaps(m, segment.actors)]
+
+
+def _heard(segment: Segment, language: str) -> Heard:
+    forces = [m for m in forces_and_causes(segment, language) if not _overlaps(m, segment.actors)]
+    names = _joined(sorted([*segment.actors, *forces], key=lambda m: m.start), segment)
+    return Heard(segment, names, masked(segment, names, GROUP), language)
+
+
+def _joined(marks: list[Mark], segment: Segment) -> list[Mark]:
+    """Return names with what stands in brackets after them as one: "Hamas (the Islamic Resistance Movement)"."""
+    names: list[Mark] = []
+    for mark in marks:
+        gap = segment.words[names[-1].end - segment.start : mark.start - segment.start] if names else ""
+        if gap in (" (", " (the "):
+            closing = 1 if segment.words[mark.end - segment.start : mark.end - segment.start + 1] == ")" else 0
+            names[-1] = Mark(names[-1].value, names[-1].start, mark.end + closing)
+        else:
+            names.append(mark)
+    return names
+
+
+def _overlaps(mark: Mark, others: Iterable[Mark]) -> bool:
+    return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
+def _told(heard: Heard) -> Iterator[Said]:
+    """Return what is said in so many words; what stands inside a denial, or in words that nobody claims it, is no claim."""
+    taken: list[Said] = []
+    for gives in (*_SILENCING, *_NAMING):
+        for _, pattern in patterns(heard.language, gives):
+            for said in _matches(heard, gives, pattern):
+                if any(t.gives in _SILENCED_BY.get(gives, ()) and t.start < said.end and said.start < t.end for t in taken):
+                    continue
+                taken.append(said)
+                yield said
+
+
+def _matches(heard: Heard, gives: str, pattern: re.Pattern[str]) -> Iterator[Said]:
+    if gives in ("suspect", "by") and not _tells_deed(heard.segment):
+        return
+    at = 0
+    while match := pattern.search(heard.words, at):
+        name = _name(heard, match)
+        if name is None or (gives == "suspect" and _is_harmed(heard, match.start(), match.end(), match.end() + _AFTER)):
+            at = match.start() + 1
+            continue
+        at = match.end()
+        yield Said(gives, name, heard.segment.start + match.start(), heard.segment.start + match.end())
+
+
+def _name(heard: Heard, match: re.Match[str]) -> str | None:
+    """Return the name that a row's match gives; "none" where it asks for no name, None where the words are no group's."""
+    named = match.groupdict()
+    if named.get("who"):
+        return heard.name_at(match.start("who"))
+    if not named.get("name"):
+        return "none" if "who" not in named else None
+    name, behind = match["name"], heard.finds("speaks-for", heard.words[match.end("name") :])
+    if behind:
+        return heard.name_at(match.end("name") + behind.start("who"))
+    is_short = " " not in name and (len(name) < 4 or name.isdigit())
+    return None if is_short or heard.segment.part is Part.TITLE or not is_group(name, heard.language) else name
+
+
+def _meant(heard: Heard) -> Iterator[Said]:
+    """Return the nearest name to words of claim or blame that no closer row has read: before a claim, on either side of blame."""
+    names = [(m, m.start - heard.segment.start) for m in heard.names]
+    read = {said.gives for said in heard.segment.said}
+    for gives, pattern in patterns(heard.language, "claim-near", "blame-near"):
+        match = pattern.search(heard.words)
+        if match is None or read & {*_SILENCING, *_FAMILY[gives]}:
+            continue
+        at = match.start()
+        near = [(m, start) for m, start in names if (start < at if gives == "claim-near" else abs(start - at) < _FAR)]
+        if near:
+            mark, start = min(near, key=lambda one: (one[1] < at, abs(one[1] - at)))
+            yield Said(gives, mark.value, min(mark.start, match.start() + heard.segment.start), max(mark.end, match.end() + heard.segment.start))
+
+
+def _tells_deed(segment: Segment) -> bool:
+    return bool(segment.triggers or segment.tolls)
+
+
+def _doers(heard: Heard) -> Iterator[Said]:
+    """Return the groups that stand as the doer of a deed: "X fighters stormed", "an X drone hit", "in an X raid"."""
+    segment = heard.segment
+    if not _tells_deed(segment):
+        return
+    deeds = _deeds(heard)
+    reason = min((m.start for m in segment.cues.get("reason", ())), default=segment.end) - segment.start
+    for mark in heard.names:
+        start, end = mark.start - segment.start, mark.end - segment.start
+        if start >= reason:
+            break
+        ahead = min((d for d in deeds if d >= start), default=None)
+        if ahead is None or ahead - end >= _NEAR:
+            continue
+        if _is_deed_of(heard, start, end) or not _is_harmed(heard, start, end, ahead + _AFTER):
+            yield Said("doer", mark.value, mark.start, mark.end)
+
+
+def _deeds(heard: Heard) -> list[int]:
+    segment = heard.segment
+    marks = [m.start for m in segment.triggers if m.value not in ("no", "operation")] + [t.harm.start for t in segment.tolls]
+    found = [m.start() for _, pattern in patterns(heard.language, "deed") for m in pattern.finditer(heard.words)]
+    return sorted([at - segment.start for at in marks] + found)
+
+
+def _is_deed_of(heard: Heard, start: int, end: int) -> bool:
+    """Tell whether the name is part of the deed's own: "an Israeli airstrike", "a Taliban attack"."""
+    segment = heard.segment
+    inside = any(start <= t.start - segment.start < end for t in segment.triggers if t.value not in ("no", "operation"))
+    return inside or any(pattern.match(heard.words, end) for _, pattern in patterns(heard.language, "own"))
+
+
+def _is_harmed(heard: Heard, start: int, end: int, deed: int) -> bool:
+    """Tell whether the words before a name, or between it and the deed, make it the victim, the speaker or who stopped it."""
+    before = heard.words[max(0, start - _BEFORE) : start]
+    led = heard.finds("led", before)
+    before = before[: led.start()] if led else before
+    return bool(heard.finds("harmed", before) or heard.finds("suffers", heard.words[end : max(deed, end)]))
