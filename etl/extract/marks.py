@@ -100,9 +100,7 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
                     getattr(segment, _KINDS[entry.group]).append(mark)
             elif entry.group in ("CUE", "TELLING"):
                 segment.cues.setdefault(entry.value, []).append(mark)
-    segment.actors += [
-        m for m in unknown_groups(sentence, language) if start <= m.start < end and not _overlaps(m, segment.actors)
-    ]
+    segment.actors += [m for m in unknown_groups(sentence, language) if start <= m.start < end and not _overlaps(m, segment.actors)]
     segment.actors.sort(key=lambda m: m.start)
     segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t) and not _is_pit(segment, t)]
     segment.times = [t for t in part.times if start <= t.start < end]

@@ -9,7 +9,7 @@ from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Segment
 from etl.records import Part
 
-
+_DONE, _BLAMED = ("by", "doer", "suspect"), ("blame",)
 _BLAMING = ("blame", "rumour", "blame-near")
 
 
@@ -28,18 +28,15 @@ def claim_of(draft: Draft) -> Actor | None:
 
 
 def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
-    """Return who did it: named or blamed by the article's voice or by officials, else the claimant, else whom others blame."""
-    for gives in (("by", "doer", "suspect"), ("blame",)):
+    """Return who did it: blamed by officials, else who claims it, else whom the article's voice or others name."""
+    claimed = claim if claim is not None and claim.name != "none" else None
+    kinds = (_BLAMED,) if claimed else (_DONE, _BLAMED, ("rumour",), ("blame-near",), ("person",))
+    for gives in kinds:
         if found := next(_said(draft, *gives), None):
             return found
-    if claim is not None and claim.name != "none":
-        return claim
-    for gives in ("rumour", "blame-near", "person"):
-        if found := next(_said(draft, gives), None):
-            return found
-    if draft.beside is not None and draft.opened_by is not None and goes_on(draft.opened_by):
+    if claimed is None and draft.beside is not None and draft.opened_by is not None and goes_on(draft.opened_by):
         return perpetrator_of(draft.beside, None)
-    return None
+    return claimed
 
 
 def _said(draft: Draft, *gives: str) -> Iterator[Actor]:

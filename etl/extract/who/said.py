@@ -124,17 +124,17 @@ def _name(heard: Heard, match: re.Match[str]) -> str | None:
 
 def _meant(heard: Heard) -> Iterator[Said]:
     """Return the nearest name to words of claim or blame that no closer row has read: before a claim, on either side of blame."""
-    names = [(m, m.start - heard.segment.start) for m in heard.names]
+    begin = heard.segment.start
     read = {said.gives for said in heard.segment.said}
     for gives, pattern in patterns(heard.language, "claim-near", "blame-near"):
         match = pattern.search(heard.words)
         if match is None or read & {*_SILENCING, *_FAMILY[gives]}:
             continue
-        at = match.start()
-        near = [(m, start) for m, start in names if (start < at if gives == "claim-near" else abs(start - at) < _FAR)]
+        at = begin + match.start()
+        near = [m for m in heard.names if (m.start < at if gives == "claim-near" else abs(m.start - at) < _FAR)]
         if near:
-            mark, start = min(near, key=lambda one: (one[1] < at, abs(one[1] - at)))
-            yield Said(gives, mark.value, min(mark.start, match.start() + heard.segment.start), max(mark.end, match.end() + heard.segment.start))
+            mark = min(near, key=lambda m: (m.start < at, abs(m.start - at)))
+            yield Said(gives, mark.value, min(mark.start, at), max(mark.end, begin + match.end()))
 
 
 def _tells_deed(segment: Segment) -> bool:
