@@ -42,7 +42,6 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     counts = _counts(draft)
     attack = types.attack_type_of(draft, is_single=setting.is_single)
     weapon = types.weapon_of(draft, attack, is_single=setting.is_single)
-    target = targets.target_of(draft)
     claim = actors.claim_of(draft)
     doer = actors.perpetrator_of(draft, claim)
     when = when_of(draft, setting.published_on, before, is_news=not setting.recounts)
@@ -51,6 +50,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
     if kind is Kind.OPERATION and outcome is Outcome.HAPPENED and attack and attack[0] not in _FORCE_USES:
         attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
+    target = targets.target_of(draft, is_raid=kind is Kind.OPERATION and outcome is Outcome.HAPPENED)
     days = when.days if when else None
     mention = Mention(
         kind=kind,

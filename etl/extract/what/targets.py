@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
-from etl.extract.segments import Mark, Segment
+from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
-from etl.extract.where.places import Role
+from etl.extract.what.phrases import BODIES, Phrase, is_person, phrases_of
+from etl.extract.what.roles import Role, role_of
 from etl.records import Part, TargetType
 
 
@@ -22,118 +23,120 @@ class Target(NamedTuple):
     end: int
 
 
-_KNOWN = frozenset(TargetType)
-_INSTITUTIONS = frozenset(
-    ["religious", "education", "health", "military", "police", "government", "political_figure", "diplomatic", "media"]
-)
-_BROAD = frozenset({"civilians", "armed_group"})
-_LEADS = frozenset(
-    [
-        "at",
-        "near",
-        "on",
-        "in",
-        "outside",
-        "inside",
-        "against",
-        "into",
-        "of",
-        "targeting",
-        "hit",
-        "struck",
-        "attacked",
-        "bombed",
-        "targeted",
-        "to",
-        "by",
-        "through",
-        "front",
-        "beside",
-        "toward",
-        "towards",
-        "ambushed",
-        "stormed",
-        "raided",
-        "with",
-        "around",
-    ]
-)
+class Weight(NamedTuple):
+    """How much a role says of a target, by what stands in it."""
+
+    body: float  # an institution or its people
+    place: float
+    civilians: float
 
 
-_NAMELIKE = frozenset({"business", "military", "transport", "market_or_public", "energy_or_infrastructure"})  # West Bank, Tank, Port Said
-# "the Health Ministry reported", "the army's media wing said", "the envoy has condemned": they speak and are not what was hit
-_SAYS = re.compile(
-    r"(?:'s)?(?: [a-z-]+){0,2}? (?:has |have |had )?"
-    r"(?:said|says|say|reported|announced|condemned|condemns|confirmed|stated|added|told|denounced)\b"
-)
+_WEIGHTS = {
+    Role.NONE: Weight(0.0, 0.0, 0.0),
+    Role.ACTS: Weight(0.5, 0.5, 0.5),
+    Role.STRUCK: Weight(6.0, 4.5, 3.5),
+    Role.NOUN: Weight(4.4, 4.4, 4.4),
+    Role.AT: Weight(3.4, 3.2, 2.5),
+    Role.IS: Weight(5.0, 2.2, 2.2),
+    Role.TOLD: Weight(1.0, 0.5, 0.5),
+}
+_VICTIM = Weight(5.0, 2.0, 2.0)
+_ONE_OF_MANY = 2.4  # one student among many victims says little of the target
+_FEW = 0.2
+_UNOWNED = 4.6  # at most: a convoy, a patrol; whose it is, the victims tell
+_BESIDE = 2.6  # at most: guards, drivers, employees of nobody named
+_LATER = 0.8  # what a later segment says weighs so much less
+_TOLD_IN = 4  # segments in which the target is looked for
+_FORCES = frozenset(["military", "police", "armed_group"])
+_OF_RANK = frozenset(["government", "political_figure", "diplomatic"])
+_HARMS = ("killed", "wounded", "joint", "shot")
+_AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
+
+
+def target_of(draft: Draft, *, is_raid: bool) -> Target | None:
+    """Return the target with its wording; a raid's are the fighters that a force went after."""
+    fighters = _fighters(draft) if is_raid or not _harms(draft) else None
+    if fighters is not None:
+        return fighters
+    best: tuple[float, Segment, Phrase] | None = None
+    for rank, segment in enumerate(_telling(draft)):
+        for phrase, role in _in_roles(segment):
+            score = _score(segment, phrase, role) - _LATER * rank
+            if score > 0 and (best is None or score > best[0]):
+                best = score, segment, phrase
+    if best is None:
+        return _civilians(draft)
+    _, segment, phrase = best
+    return _target(TargetType(phrase.value), segment, phrase.start, phrase.end)
+
+
+def _target(kind: TargetType, segment: Segment, start: int, end: int) -> Target:
+    origin = segment.sentence.start
+    return Target(kind, segment.sentence.text[start - origin : end - origin], segment, start, end)
+
+
+def _telling(draft: Draft) -> list[Segment]:
+    """Return the segments that tell of the deed, the title second, then those that follow."""
+    body = [s for s in draft.segments if s.part is not Part.TITLE]
+    told = [s for s in body if s.triggers or s.tolls] or body[:1]
+    titles = [s for s in draft.segments if s.part is Part.TITLE]
+    return [*told[:1], *titles, *told[1:_TOLD_IN], *(s for s in body[:_TOLD_IN] if s not in told)]
+
+
+def _in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
+    """Return the phrases with their roles; the second of two that "and" joins shares the first one's."""
+    words, origin = segment.sentence.folded, segment.sentence.start
+    found: list[tuple[Phrase, Role]] = []
+    for phrase in phrases_of(segment):
+        role = role_of(words[: phrase.start - origin], words[phrase.end - origin :])
+        joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
+        found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
+    return found
+
+
+def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
+    """Return how surely a phrase is what was aimed at; nothing above zero where it is not."""
+    if any(c.letter == LETTER["SPEAKER"] and c.start <= phrase.start < c.end for c in segment.sentence.chunks):
+        return 0.0
+    if phrase.value == "civilians" and segment.sentence.folded.startswith("'s", phrase.end - segment.sentence.start):
+        return 0.0  # "a men's restroom"
+    score = _of(_WEIGHTS[role], phrase)
+    if phrase.value in _FORCES and role in (Role.ACTS, Role.NOUN, Role.TOLD):
+        score = 0.0  # "police arrested", "an army raid"
+    if role not in (Role.NONE, Role.ACTS) and (share := _share(segment, phrase)) is not None:
+        is_minor = share <= _FEW and phrase.value in BODIES and phrase.value not in _OF_RANK
+        score = max(score, _ONE_OF_MANY if is_minor else _of(_VICTIM, phrase))
+    if not phrase.is_shared:
+        return score
+    return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED)
+
+
+def _of(weight: Weight, phrase: Phrase) -> float:
+    if phrase.value in BODIES:
+        return weight.body
+    return weight.civilians if phrase.value == "civilians" else weight.place
+
+
+def _share(segment: Segment, phrase: Phrase) -> float | None:
+    """Return which part of the victims told in a segment a phrase counts; None where it counts none."""
+    tolls = [t for t in segment.tolls if t.field in _HARMS and t.status in ("", "other")]
+    own = [t for t in tolls if any(phrase.start < p.end and p.start < phrase.end for p in t.people)]
+    return sum(t.count.low for t in own) / max(1, sum(t.count.low for t in tolls)) if own else None
+
+
+def _harms(draft: Draft) -> bool:
+    return any(t.field in ("killed", "wounded", "joint") and t.count.low for t in draft.tolls if not t.status)
 
 
 def _fighters(draft: Draft) -> Target | None:
-    """Return the fighters that a force went after, where nobody else was harmed."""
-    own = [t for t in draft.tolls if not t.status]
-    if any(t.field in ("killed", "wounded", "joint") and t.count.low for t in own):
+    """Return the fighters that a force killed or went after."""
+    if not any(m.value == "operation" for _, m in draft.marks("triggers")):
         return None
-    for segment, _ in draft.marks("triggers"):
+    for segment in draft.segments:
         for toll in segment.tolls:
-            if toll.field == "attackers_killed" and toll.people and any(m.value == "operation" for s in draft.segments for m in s.triggers):
-                start, end = toll.people[0].start, toll.people[0].end
-                return Target(TargetType.ARMED_GROUP, _wording(segment, start, end), segment, start, end)
+            if toll.field == "attackers_killed" and toll.people:
+                return _target(TargetType.ARMED_GROUP, segment, toll.people[0].start, toll.people[0].end)
     return None
-
-
-def target_of(draft: Draft) -> Target | None:
-    """Return the target with its wording."""
-    if fighters := _fighters(draft):
-        return fighters
-    ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls)))
-    told = [s for s in ordered if s.triggers or s.tolls][:3] or ordered[:1]
-    best: tuple[float, Segment, Mark] | None = None
-    for rank, segment in enumerate(told):
-        for mark in (*segment.targets, *segment.people):
-            if mark.value in _KNOWN and not _speaks(segment, mark):
-                score = _weight(segment, mark) - 1.5 * rank
-                if best is None or score > best[0]:
-                    best = score, segment, mark
-    if best is None or best[0] < -1.5:
-        return _civilians(draft)
-    _, segment, mark = best
-    return Target(TargetType(mark.value), _wording(segment, mark.start, mark.end), segment, mark.start, mark.end)
-
-
-def _wording(segment: Segment, start: int, end: int) -> str:
-    origin = segment.sentence.start
-    return segment.sentence.text[start - origin : end - origin]
-
-
-def _speaks(segment: Segment, mark: Mark) -> bool:
-    """Tell whether a mark belongs to someone who speaks, to a place's name ("West Bank"), or to a group that did it."""
-    origin = segment.sentence.start
-    if _SAYS.match(segment.sentence.folded, mark.end - origin):
-        return True
-    is_name = segment.sentence.text[mark.start - origin].isupper() and mark.value in _NAMELIKE
-    if is_name and any(p.start <= mark.start and mark.end <= p.end and p.role is not Role.SITE for p in segment.places):
-        return True
-    speakers = any(c.letter == LETTER["SPEAKER"] and c.start <= mark.start < c.end for c in segment.sentence.chunks)
-    return speakers or (any(a.start <= mark.start and mark.end <= a.end for a in segment.actors) and mark in segment.targets)
-
-
-def _weight(segment: Segment, mark: Mark) -> float:
-    words, origin = segment.sentence.folded, segment.sentence.start
-    before = words[max(0, mark.start - origin - 40) : mark.start - origin].split()
-    score = 0.0
-    if set(before[-4:]) & _LEADS:
-        score += 1.0
-    first = min((t.start for t in segment.triggers), default=segment.start)
-    if mark.start > first:
-        score += 1.0 - min(abs(mark.start - first), 120) / 240
-    victims = any(p.start <= mark.start < p.end for t in segment.tolls if t.field in ("killed", "wounded", "joint") for p in t.people)
-    if mark.value in _INSTITUTIONS:
-        score += 1.5 if victims else 0.4
-    if mark.value in _BROAD:
-        score -= 1.2
-    if mark in segment.people and not victims and mark.value not in ("political_figure", "media", "religious", "health", "education"):
-        score -= 0.8
-    return score
 
 
 def _civilians(draft: Draft) -> Target | None:
@@ -141,5 +144,5 @@ def _civilians(draft: Draft) -> Target | None:
         for toll in segment.tolls:
             for person in toll.people:
                 if person.value in ("civilian", "others", "pronoun"):
-                    return Target(TargetType.CIVILIANS, _wording(segment, person.start, person.end), segment, person.start, person.end)
+                    return _target(TargetType.CIVILIANS, segment, person.start, person.end)
     return None

@@ -1,0 +1,128 @@
+"""The phrases of a segment that name something that can be hit, with owners and descriptions read in: "the home of a judge"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from etl.extract.segments import Segment
+from etl.extract.where.places import Role as PlaceRole
+from etl.records import Part, TargetType
+
+
+class Phrase(NamedTuple):
+    """Words that say what was hit; `value` is a target type."""
+
+    value: str
+    start: int
+    end: int
+    is_shared: bool  # what it is follows from whose it is, and that is not told: a house, a car, an office
+
+
+# victims of these say what was aimed at; of two meanings of a word the first of these
+BODIES = ("police", "military", "diplomatic", "political_figure", "government", "media", "health", "education", "religious")
+_SHARED = "shared"
+_GROUP = "group"
+_KNOWN = frozenset(TargetType)
+_BY_RANK = (_GROUP, *BODIES, *(str(t) for t in TargetType if t not in BODIES), "civilian")
+_NAMELIKE = frozenset({"business", "military", "transport", "market_or_public", "energy_or_infrastructure"})  # West Bank, Tank, Port Said
+_BETWEEN = re.compile(r"(?:'s?)?[ /-](?:\(\w+\) )?(?:[\w'-]+[ -]){0,2}")
+_ADJECTIVE = re.compile(
+    r"(?:own|private|former|local|main|nearby|new|old|official|armou?red|red|parked|family|two|three|senior|joint|mobile|[^a-z].*)"
+)
+_ITS = re.compile(r"\b(?:his|her|their|whose)(?: \w+)?(?: |-)$")
+_NAME = r"(?: (?!and\b|or\b|in\b|near\b)[\w'.()-]+)"
+_OWNER = re.compile(
+    r" (?:(?:building|vehicle|car|house|office|complex|compound)s? )?(?:of|belonging to|carrying|transporting|ferrying|owned by|used by|"
+    r"housing|hosting|sheltering|run by|full of|filled with|packed with|manned by|occupied by|taking|bringing|linked to|escorting)"
+    rf"{_NAME}{{0,5}}?(?:, (?:a|an|the)(?: [\w'-]+){{0,4}}?)? "
+)
+_EMPLOYER = re.compile(rf" (?:from|for|at|with|in){_NAME}{{0,4}}? ")
+
+
+def phrases_of(segment: Segment) -> list[Phrase]:
+    """Return the phrases of a segment that name something that can be hit, in their order."""
+    found: list[Phrase] = []
+    for phrase in reversed(_plain(segment)):
+        joined = _joined(segment, phrase, found[-1]) if found else None
+        if joined is None:
+            found.append(phrase)
+        else:
+            found[-1] = joined
+    found.reverse()
+    owned = [_of_its_owner(segment, phrase, found[:n]) for n, phrase in enumerate(found)]
+    return [p for p in owned if p.value in _KNOWN]
+
+
+def is_person(segment: Segment, phrase: Phrase) -> bool:
+    """Tell whether a phrase names people."""
+    return any(m.start < phrase.end and phrase.start < m.end for m in segment.people)
+
+
+def _plain(segment: Segment) -> list[Phrase]:
+    """Return the marks as phrases: of those at one place the longest, none that is part of a weapon's or a place's name."""
+    found: list[Phrase] = []
+    for (start, end), values in sorted(_meanings(segment).items(), key=lambda item: (item[0][0], -item[0][1])):
+        if (found and start < found[-1].end) or _is_part_of_other(segment, start, end):
+            continue
+        value = next((v for v in _BY_RANK if v in values), "")
+        found.append(Phrase("civilians" if value == "civilian" else value, start, end, _SHARED in values))
+    return found
+
+
+def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
+    """Return what each marked stretch can mean; the words for targets go before those for people, groups come last."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for mark in segment.targets:
+        found.setdefault((mark.start, mark.end), set()).add(mark.value)
+    for mark in segment.people:
+        if not found.get((mark.start, mark.end), set()) & _KNOWN:
+            found.setdefault((mark.start, mark.end), set()).add(mark.value)
+    for mark in segment.actors:
+        if not any(mark.start <= start < mark.end for start, _ in found):
+            found[mark.start, mark.end] = {_GROUP}
+    return found
+
+
+def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
+    if any(m.start <= start and end <= m.end and m.end - m.start > end - start for m in (*segment.weapons, *segment.triggers)):
+        return True
+    origin = segment.sentence.start
+    within = [p.role for p in segment.places if p.start <= start and end <= p.end]
+    if PlaceRole.NATIONALITY in within:
+        return not segment.sentence.folded[: end - origin].endswith("s")  # "an Israeli" is mostly an Israeli something
+    is_namelike = any(m.start == start and m.value in _NAMELIKE for m in segment.targets)
+    return is_namelike and segment.sentence.text[start - origin].isupper() and any(role is not PlaceRole.SITE for role in within)
+
+
+def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | None:
+    """Return two phrases as one where the first describes the second, or the second owns the first; None where they are apart."""
+    origin = segment.sentence.start
+    between = segment.sentence.folded[phrase.end - origin : following.start - origin]
+    told = between if segment.part is Part.TITLE else segment.sentence.text[phrase.end - origin : following.start - origin]
+    if _BETWEEN.fullmatch(between) and _describes(told):
+        value = phrase.value if following.is_shared and phrase.value else following.value
+        return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
+    if not phrase.is_shared or not (_OWNER.fullmatch(between) or (is_person(segment, phrase) and _EMPLOYER.fullmatch(between))):
+        return None
+    if following.value in ("", "civilians"):
+        return phrase if following.value else None
+    return Phrase(_of_group(following.value), phrase.start, following.end, is_shared=False)
+
+
+def _of_group(value: str) -> str:
+    return str(TargetType.ARMED_GROUP) if value == _GROUP else value
+
+
+def _describes(between: str) -> bool:
+    """Tell whether the words between two marks leave them in one noun phrase: names and plain adjectives."""
+    return all(_ADJECTIVE.fullmatch(word) for word in re.findall(r"[\w-]+", between.removeprefix("'s")))
+
+
+def _of_its_owner(segment: Segment, phrase: Phrase, before: list[Phrase]) -> Phrase:
+    """Return a thing as what its owner is who was named before it: "the policemen ... their vehicle"."""
+    left = segment.sentence.folded[: phrase.start - segment.sentence.start]
+    if not (phrase.is_shared and _ITS.search(left)):
+        return phrase
+    owners = [p for p in before if p.value in BODIES and not p.is_shared and is_person(segment, p)]
+    return phrase._replace(value=owners[-1].value, is_shared=False) if owners else phrase
