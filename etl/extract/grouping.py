@@ -22,6 +22,7 @@ def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
     drafts: list[Draft] = []
     current: Draft | None = None
     leading: list[Segment] = []
+    is_single = is_single and any(s.triggers or s.tolls for s in segments)
     for segment in segments:
         if segment.part is not Part.TITLE:
             current = _single(segment, drafts) if is_single else _place(segment, drafts, current)
@@ -76,8 +77,6 @@ def _turn_fighters(draft: Draft) -> None:
 
 def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
     if not drafts:
-        if not (segment.triggers or segment.tolls):
-            return None
         drafts.append(Draft(opened_by=segment))
     draft = drafts[0]
     told = {t.field for t in draft.tolls}
