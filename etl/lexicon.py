@@ -20,13 +20,13 @@ from etl.text.normalise import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 GRAMMAR = "grammar"
-_FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "ACTOR", "CUE", "TELLING", "HOME"})
+_FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "ACTOR", "CUE", "TELLING", "HOME"})
 _NO_WORD = re.compile(r"[^\w]|_")
 _JOINED = frozenset({"fa"})  # languages whose words may be joined, split or spaced
 _PLURAL = ("ها", "های", "هایی", "هایش", "هایشان")
 _ENDINGS = frozenset([*_PLURAL, "ی", "ای", "یی", "ش", "اش", "شان", "ان"])
 _APART = frozenset([*_PLURAL, "ای", "اش", "شان", "ی"])  # those that may stand behind a space
-_BENT = frozenset({"TRIGGER", "WEAPON", "TARGET", "PEOPLE", "PERSON", "BODIES", "ACTOR"})  # classes of nouns, which take endings
+_BENT = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "PEOPLE", "PERSON", "BODIES", "ACTOR"})  # classes of nouns, which take endings
 _SHORT = 3  # letters; such words are looked up whole, for their letters stand inside many others
 
 

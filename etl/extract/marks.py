@@ -23,6 +23,7 @@ _KINDS = {
     "TRIGGER": "triggers",
     "WEAPON": "weapons",
     "TARGET": "targets",
+    "VICTIM": "targets",
     "ACTOR": "actors",
     "PEOPLE": "people",
     "PERSON": "people",

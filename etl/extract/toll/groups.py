@@ -85,10 +85,10 @@ def _what(items: list[Item], at: int, end: int, folded: str) -> tuple[str, str]:
     value = values[0] if values else ""
     if value in _ROLELESS:
         body = [e for i in items[max(at, end - 4) : end - 1] + _body_after(items, end) for e in i.entries]
-        forces = [e.value for e in body if e.group in ("TARGET", "PEOPLE", "PERSON") and e.value in _FORCES]
+        forces = [e.value for e in body if e.group in ("TARGET", "VICTIM", "PEOPLE", "PERSON") and e.value in _FORCES]
         if forces:
             value = forces[0]
-        elif any(e.group == "TARGET" and e.value == "armed_group" for e in body):
+        elif any(e.group in ("TARGET", "VICTIM") and e.value == "armed_group" for e in body):
             value = "fighter"
     return value, folded[noun.start : noun.end]
 
