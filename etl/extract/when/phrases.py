@@ -32,6 +32,7 @@ class TimePhrase:
     part_of_day    morning, afternoon, evening, night, noon, dawn, midnight, or None
     is_future      "tomorrow", "next week": a plan, no event
     is_yearless    a day or month without a year; its year was taken from the sentence or the publication date
+    problem        what is wrong with the wording: a day that its calendar lacks, a weekday that the date is not
     month, day     of year-less wordings, for a caller that knows the year by other means
     """
 
@@ -46,6 +47,7 @@ class TimePhrase:
     part_of_day: str | None = None
     is_future: bool = False
     is_yearless: bool = False
+    problem: str = ""
     month: int | None = None
     day: tuple[int, int] | None = None
 

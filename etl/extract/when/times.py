@@ -1,16 +1,21 @@
-"""Finds the wording of time in English news and the civil days that it supports (tests/gold/GUIDE.md, `when`)."""
+"""Finds the wording of time in news and the civil days that it supports (tests/gold/GUIDE.md, `when`)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from etl.extract.when.context import settle
 from etl.extract.when.patterns import FAMILIES, triggers
 from etl.extract.when.phrases import TimeKind, TimePhrase
+from etl.records import Basis
+from etl.text.normalise import fold
 
 __all__ = ["TimeKind", "TimePhrase", "find_times"]
 
+# marks that steer the direction of the script, and the hamza that some write over the end of a word
+_MARKS = dict.fromkeys([0x0654, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], " ")
 _WEEKDAY_REACH = 28  # the commonest trigger and the dearest pattern: "in the early hours of Friday"
 _REACH = 44  # characters around a trigger word within which its phrase may stretch
 
@@ -27,22 +32,32 @@ def find_times(text: str, published_on: date | None, language: str = "en") -> li
     `published_on` is the civil day of publication in the outlet's own zone; without it weekday, relative and
     year-less phrases are found all the same, with `days` None. A language without rules gives an empty list.
     """
-    if language != "en":
+    families = FAMILIES.get(language)
+    if families is None:
         return []
+    words = text if language == "en" else fold(text).translate(_MARKS)
     found = [
         phrase
-        for window in _windows(text)
-        for match in FAMILIES[window.family].pattern.finditer(text, window.low, window.high)
-        if (phrase := FAMILIES[window.family].read(match, published_on)) is not None
+        for window in _windows(words, language)
+        for match in families[window.family].pattern.finditer(words, window.low, window.high)
+        if (phrase := families[window.family].read(match, published_on)) is not None
     ]
-    return settle(text, _longest(found), published_on)
+    return [_checked(p) for p in settle(words, _longest(found), published_on)]
 
 
-def _windows(text: str) -> list[_Window]:
+def _checked(phrase: TimePhrase) -> TimePhrase:
+    """Return a phrase with its problem noted where the date told is not the weekday told."""
+    days = phrase.days
+    if phrase.weekday is None or days is None or phrase.basis is not Basis.EXPLICIT or days.first != days.last:
+        return phrase
+    return phrase if days.first.weekday() == phrase.weekday else replace(phrase, problem="the date is another day of the week")
+
+
+def _windows(text: str, language: str) -> list[_Window]:
     """Return the stretches in which a family's pattern is worth running, merged where they meet."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for family, start, end in triggers(text):
-        reach = _WEEKDAY_REACH if family == "weekday" else _REACH
+    for family, start, end in triggers(text, language):
+        reach = _WEEKDAY_REACH if family == "weekday" and language == "en" else _REACH
         low, high = _whole_words(text, start - reach, end + reach)
         row = spans.setdefault(family, [])
         if row and low <= row[-1][1]:
