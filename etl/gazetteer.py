@@ -15,14 +15,14 @@ from etl.place_keys import loose_key, plain_key
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 
-_BREADTH = {"country": 0, "admin1": 1, "city": 2, "admin2": 3, "quarter": 4, "village": 4, "area": 4, "site": 5}
+_BREADTH = {"country": 0, "admin1": 1, "city": 2, "admin2": 3, "quarter": 4, "village": 4, "area": 4, "land": 1, "site": 5}
 
 
 class Entry(NamedTuple):
     """One place of the gazetteer; `admin1` and `admin2` are English names, `city` the town a quarter belongs to."""
 
     name: str
-    kind: str  # country | admin1 | admin2 | city | village | quarter | area | site
+    kind: str  # country | admin1 | admin2 | city | village | quarter | area | land | site
     country: str
     admin1: str | None
     admin2: str | None

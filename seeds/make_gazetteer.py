@@ -137,6 +137,9 @@ _DISTRICTS = frozenset(
         "MZ",
         "CD",
         "US",
+        "NP",
+        "LK",
+        "UG",
     ]
 )
 _LOOSE = frozenset(["AF", "IR", "IQ", "SY", "PK", "YE", "LB", "PS", "IL", "JO", "SA", "EG", "LY", "SO", "SD", "DZ", "TN", "MA", "TJ"])

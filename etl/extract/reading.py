@@ -63,7 +63,7 @@ def read_parts(article: Article) -> list[ReadPart]:
         filed = datelines(text)
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
         places = [p for p in named if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
-        read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded))
+        read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded, _groups(hits)))
         masks = sorted(
             [(t.start, t.end, "TIME") for t in times]
             + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1]
@@ -94,6 +94,10 @@ def _chunked(sentence: Sentence, folded: str) -> list[Item]:
     if sentence.language == "fa":
         return persian.chunk_people(counted, folded)
     return chunk_people(counted, folded, is_title=sentence.part is Part.TITLE)
+
+
+def _groups(hits: list[Hit]) -> list[tuple[int, int]]:
+    return [(hit.start, hit.end) for hit in hits if any(entry.group == "ACTOR" for entry in hit.entries)]
 
 
 def _places(language: str, found: list[tuple[Part, str, str, list[Hit]]]) -> list[list[PlacePhrase]]:

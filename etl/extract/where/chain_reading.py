@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from etl.extract.where.cues import cues
 from etl.extract.where.meanings import Inside, country_place, place_of, readings
 from etl.extract.where.members import Item
 from etl.extract.where.phrases import BREADTH, PlacePhrase, Role, merged
@@ -15,6 +16,7 @@ _BESIDE = re.compile(
     r"(?:\d+|[a-z]+|dozens of|several)?[ -]?(?:km|kilomet(?:er|re)s?|miles?)\b[^.]{0,24}$|\b(?:north|south|east|west|northeast|northwest|southeast|southwest)\w* of $"
     r"|\bborder (?:with|of|between) (?:the )?$|\b(?:toward|towards|bound for|heading (?:to|for)|road (?:to|between)|way (?:to|from)|route to) (?:the )?$"
 )
+_BORDER = re.compile(r"\bborder (?:with|of) (?:the )?$")
 _SAYING = re.compile(
     r"(?:\s+(?:has|have|had|also))?\s+(?:said|says|condemned|denied|accused|warned|blamed|announced|urged|called|denounced|rejected|claims?|claimed|wants|is ready|vowed)\b"
 )
@@ -62,6 +64,8 @@ def _stance(text: str, chain: list[Item], members: list[Item], role: Role) -> tu
     start, end = chain[0].start, chain[-1].end
     weight = max(m.weight for m in chain) if len(members) == 1 else max(_OF_CHAIN, *(m.weight for m in members))
     lead = chain[0].lead
+    if role is Role.COUNTRY and _BORDER.search(text, max(0, start - 40), start):
+        return Role.RELATIVE, lead or "of", 1  # it happened on this side of the border with that country
     if role is not Role.SITE and _BESIDE.search(text, max(0, start - 40), start):
         return Role.RELATIVE, lead or "of", min(weight, 2)
     if not lead and len(members) == 1 and _SAYING.match(text, end):
@@ -71,7 +75,8 @@ def _stance(text: str, chain: list[Item], members: list[Item], role: Role) -> tu
 
 def _read(read: _Read, item: Item, hints: Mapping[str, int]) -> None:
     if item.role is Role.COUNTRY:
-        read.place, read.role, read.inside = country_place(item.country or "", item.name), Role.COUNTRY, Inside(item.country)
+        land = None if item.name.lower() in cues().unions else item.country
+        read.place, read.role, read.inside = country_place(item.country or "", item.name), Role.COUNTRY, Inside(land)
         return
     atom = item.atom
     found = readings(atom, item.ranks, read.inside, hints) if atom is not None and (atom.entries or item.ranks) else []

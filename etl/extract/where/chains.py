@@ -7,7 +7,7 @@ import re
 from etl.extract.where.members import Item
 from etl.extract.where.phrases import BREADTH, Role
 
-_AT = r"(?:in|of|at|on|inside|within|near|outside|around|from|located in|situated in|just outside|on the outskirts of|in the heart of|in the cent(?:er|re) of|close to|not far from|based in|part of)"
+_AT = r"(?:in|of|at|on|inside|within|near|outside|around|located in|situated in|just outside|on the outskirts of|in the heart of|in the cent(?:er|re) of|close to|not far from|based in|part of)"
 _LINK = re.compile(rf"(?:,? {_AT}(?: the| a| an)?|,(?: the| a)?| \(| -|['’]s) ?", re.IGNORECASE)
 _SEAT = re.compile(
     r",? ?(?:which is )?(?:the )?(?:provincial )?(?:capital|headquarters|seat|cent(?:er|re)|administrative cent(?:er|re)|main town|main city)"
@@ -22,6 +22,7 @@ _BESIDE = re.compile(
 )
 _POSSESSIVE = ("'s ", "’s ", "'s", "’s", "' ", "’ ")
 _FAR = 60
+_PEOPLED = 50_000
 _MUCH_GREATER = 5
 
 
@@ -80,7 +81,7 @@ def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None
     before = chain[-1]
     if gap.strip() == "of" and item.role is Role.ADMIN2 and before.role is Role.ADMIN2:
         return item  # "the Safi sub-district of Mohmand"
-    is_province = item.atom is not None and any(e.kind == "admin1" for e in item.atom.entries)
+    is_province = item.atom is not None and any(e.kind == "admin1" and e.population >= _PEOPLED for e in item.atom.entries)
     if is_province and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
         return item._replace(role=Role.ADMIN1)
     if item.role is Role.QUARTER and before.role is Role.LOCALITY and before.ranks[:1] != ("city",):

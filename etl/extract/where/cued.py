@@ -21,15 +21,37 @@ _NO_NAME = frozenset({"the", "a", "an", "this", "that", "one", "another", "each"
 
 
 def periphrases(text: str, tokens: list[Token], hints: Mapping[str, int]) -> list[Item]:
-    """Return "the Afghan capital", "the country's capital" as the capital's name."""
+    """Return "the Afghan capital", "the country's capital" as the capital's name, "the Pakistani side" as the country."""
     found = []
     for i, token in enumerate(tokens):
+        if token.word == "side" and i and tokens[i - 1].is_capital and (code := _land(tokens[i - 1])):
+            item = Item(
+                tokens[i - 1].start,
+                token.end,
+                Role.COUNTRY,
+                tokens[i - 1].word,
+                None,
+                (),
+                code,
+                lead_before(tokens, i - 1),
+                3,
+                None,
+                i - 1,
+                i,
+            )
+            found.append(item)
         if token.word == "capital" and i and not _names_itself(tokens, i):
             code = _capital_country(tokens[i - 1], hints)
             country = gazetteer.countries().get(code or "")
             if country and country.capital:
                 found.append(_capital_item(tokens, i, country.code, country.capital))
     return found
+
+
+def _land(token: Token) -> str | None:
+    """Return the country of "Pakistani" or "Pakistan's"."""
+    named = gazetteer.country_of(token.word) if token.is_possessive else None
+    return gazetteer.nationality(token.word) or (named.code if named else None)
 
 
 def _names_itself(tokens: list[Token], at: int) -> bool:
@@ -42,8 +64,7 @@ def _names_itself(tokens: list[Token], at: int) -> bool:
 
 def _capital_country(before: Token, hints: Mapping[str, int]) -> str | None:
     if before.is_capital:
-        named = gazetteer.country_of(before.word) if before.is_possessive else None
-        return gazetteer.nationality(before.word) or (named.code if named else None)
+        return _land(before)
     if before.word in ("country", "nation") and before.is_possessive and hints:
         ranked = sorted(hints.items(), key=lambda pair: -pair[1])
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl import gazetteer
 from etl.extract.where.tokens import Token
 
-_GROUPS = ("direction", "adjective", "preposition", "guest", "native", "office", "head")
+_GROUPS = ("direction", "adjective", "preposition", "guest", "native", "office", "head", "union")
 
 
 class Cues(NamedTuple):
@@ -23,6 +23,7 @@ class Cues(NamedTuple):
     natives: frozenset[str]  # and at home in it: "police", "village"
     offices: frozenset[str]  # the words that may stand between: "Iraqi border police"
     heads: frozenset[str]  # whose office lies where it happened: "the commissioner of"
+    unions: frozenset[str]  # states that fell apart: a town in one lies in a country of today
 
 
 class Around(NamedTuple):

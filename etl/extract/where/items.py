@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from etl import gazetteer
 from etl.extract.where.cued import bare_items, cued_items, periphrases
+from etl.extract.where.meanings import OFTEN
 from etl.extract.where.members import Item, lead_before
 from etl.extract.where.named import named_item
 from etl.extract.where.phrases import Role
@@ -14,13 +15,18 @@ from etl.extract.where.sites import Site, sites_of
 from etl.extract.where.tokens import Atom, Token, dotted_countries
 
 _GREAT = 100_000
+_GREATEST = 1_000_000
+_OF_STATE = frozenset({"parliament", "ministry", "court", "courthouse", "army"})
+_LOCAL = frozenset(
+    {"bazaar", "bazar", "market", "airport", "airbase", "crossing", "checkpoint", "hospital", "prison", "jail"}
+)  # called after their towns
 _LOCATING = re.compile(r"\b(?:in|from|to|across|throughout|within|of|into)(?: the)? $|, $")
 
 
 def items_of(text: str, tokens: list[Token], atoms: list[Atom], hints: Mapping[str, int]) -> list[Item]:
     """Return the members in order, none overlapping."""
     covered = {i for atom in atoms if atom.last > atom.first and atom.is_exact for i in range(atom.first, atom.last + 1)}
-    sites = [_site_item(text, tokens, atoms, site) for site in sites_of(tokens, covered)]
+    sites = [_site_item(text, tokens, atoms, site, hints) for site in sites_of(tokens, covered)]
     taken = {i for site in sites for i in range(site.first, site.last + 1)}
     free = [atom for atom in atoms if atom.first not in taken and atom.last not in taken]
     known = [*sites, *(item for atom in free if (item := named_item(text, tokens, atom, hints)) is not None)]
@@ -41,14 +47,14 @@ def _apart(items: list[Item]) -> list[Item]:
     return kept
 
 
-def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site) -> Item:
+def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site, hints: Mapping[str, int]) -> Item:
     inside = [a for a in atoms if site.first <= a.first and a.last < site.last]
-    inner = _common_ground(inside) or next((a for a in inside if _places_site(a, site, tokens)), None)
+    inner = _common_ground(inside) or next((a for a in inside if _places_site(a, site, tokens, hints)), None)
     lead = lead_before(tokens, site.first)
     end = tokens[site.last].end
     name = text[tokens[site.name_from].start : end]
     weight = (3 if lead else 2) if site.is_named or inner else 0 if not site.is_telling else 1
-    country = inner.country if inner else None
+    country = inner.country if inner else _own_state(tokens[site.last], inside)
     return Item(tokens[site.first].start, end, Role.SITE, name, inner, (), country, lead, weight, site, site.first, site.last)
 
 
@@ -71,7 +77,12 @@ def _dotted_item(text: str, start: int, end: int, code: str) -> Item:
     return Item(start, end, role, text[start:end], None, (), code, "in" if is_place else "", 2 if is_place else 1, None, -1, -1)
 
 
-def _places_site(atom: Atom, site: Site, tokens: list[Token]) -> bool:
+def _own_state(head: Token, inside: list[Atom]) -> str | None:
+    """Return the country whose institution a site is: "the Iraqi Health Ministry", but not "the Iraqi embassy"."""
+    return next((atom.nationality for atom in inside if atom.nationality), None) if head.word in _OF_STATE else None
+
+
+def _places_site(atom: Atom, site: Site, tokens: list[Token], hints: Mapping[str, int]) -> bool:
     """Whether a name inside a site's wording is its town: "Kabul's airport", "Herat mosque", not "Imam Ali mosque"."""
     if tokens[atom.last].is_possessive:
         return bool(atom.entries or atom.country)
@@ -84,4 +95,7 @@ def _places_site(atom: Atom, site: Site, tokens: list[Token]) -> bool:
     if atom.last > atom.first and atom.first == site.name_from and atom.last == site.last - 1:
         return True  # "Spin Boldak crossing": the whole name is the town's
     is_first = atom.first in (site.first, site.name_from)
-    return is_first and (best.kind == "admin1" or best.population >= _GREAT) and len(best.name) > 3
+    if not is_first or len(best.name) <= 3 or (hints and best.country not in hints and best.population < _GREATEST):
+        return False
+    is_alone = tokens[site.last].word in _LOCAL and best.country in OFTEN and len({entry.country for entry in atom.entries}) == 1
+    return best.kind == "admin1" or best.population >= _GREAT or is_alone

@@ -32,4 +32,4 @@ def land_of(segments: Iterable[Segment]) -> str | None:
 def _said(role: Role, weight: int) -> int:
     if role is Role.NATIONALITY:
         return _AS_PLACE if weight == _OWN else _AS_NATION * weight
-    return _AS_PLACE if weight > 1 else weight if role is Role.COUNTRY else 0
+    return _AS_PLACE if weight > 1 else weight

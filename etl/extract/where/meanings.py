@@ -14,6 +14,7 @@ from etl.records import GeoPrecision, Place
 
 _ROLE = {
     "admin1": Role.ADMIN1,
+    "land": Role.ADMIN1,  # broader than a province or across some: Mindanao, Kurdistan
     "admin2": Role.ADMIN2,
     "city": Role.LOCALITY,
     "village": Role.LOCALITY,
@@ -22,7 +23,7 @@ _ROLE = {
 }
 _PRECISION = {"admin1": GeoPrecision.ADMIN1, "admin2": GeoPrecision.ADMIN2}
 _CUED = {
-    "admin1": ("admin1", "admin2"),
+    "admin1": ("admin1", "land", "admin2"),
     "admin2": ("admin2", "area", "quarter", "city", "admin1"),
     "city": ("city",),
     "town": ("city", "village", "area"),
@@ -31,6 +32,7 @@ _CUED = {
     "quarter": ("quarter", "area", "village", "city", "admin2"),
 }
 _GREAT = 100_000
+_PEOPLED = 50_000
 # where an unqualified name of two countries is more likely to be meant in news of attacks
 OFTEN = frozenset(["AF", "IQ", "SY", "PK", "YE", "LB", "PS", "IR", "SO", "NG", "IL", "TR", "LY", "ML"])
 
@@ -88,8 +90,8 @@ def _preference(entry: Entry, atom: Atom, hints: Mapping[str, int]) -> tuple[int
         rank = 0 if not namesakes or _same(entry.name, entry.admin1) or is_great else 2
     else:
         rank = 3
-    known = hints.get(entry.country, 0) or (entry.country in OFTEN and entry.population >= 10_000)
-    return (-min(known, 3), rank if known or is_great or entry.kind == "admin1" else rank + 1, -int(is_great), -entry.population)
+    known = 2 * hints.get(entry.country, 0) + (entry.country in OFTEN and (entry.kind == "admin1" or entry.population >= _PEOPLED))
+    return (-min(known, 6), rank if known or is_great or entry.kind == "admin1" else rank + 1, -int(is_great), -entry.population)
 
 
 def place_of(entry: Entry, text: str) -> tuple[Role, Place, str | None]:

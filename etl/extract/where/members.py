@@ -9,7 +9,14 @@ from etl.extract.where.phrases import Role
 from etl.extract.where.sites import Site
 from etl.extract.where.tokens import Atom, Token
 
-_OF_KIND = {"admin1": Role.ADMIN1, "admin2": Role.ADMIN2, "quarter": Role.QUARTER, "site": Role.SITE, "country": Role.COUNTRY}
+_OF_KIND = {
+    "admin1": Role.ADMIN1,
+    "land": Role.ADMIN1,
+    "admin2": Role.ADMIN2,
+    "quarter": Role.QUARTER,
+    "site": Role.SITE,
+    "country": Role.COUNTRY,
+}
 
 
 class Item(NamedTuple):

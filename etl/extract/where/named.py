@@ -130,6 +130,8 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     if reason in ("never", "paper") or _is_acronym(tokens, atom):
         return 0
     if here.lead in _PLACING and not is_inside:
+        if key in gazetteer.words() and not is_chained and tokens[here.first - 1].word == "the":
+            return 0  # "at the valley"
         return 2 if _is_elsewhere(entry, hints, here) else 3
     is_word = key in gazetteer.words() or reason == "person" or len(key) < 4
     if here.lead in ("towards", "toward", "to", "against") and not is_chained:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -22,6 +23,14 @@ _ELSEWHERE = re.compile(
     r"|(?:heading|headed|bound|travell?ing|en route|on (?:their|his|its|the) way|fled|fleeing|escaped|flown|taken|transferred|evacuated)"
     r" (?:\w+ ){0,3}(?:for|to|towards?)(?: the)?\s*$|(?:campaign|war) of [\w ]{1,20} on\s*$"
 )
+# ... where the place is a country: a part of a group's name, or whom one served
+_GROUPED = re.compile(
+    r"(?<!in )\b(?:organi[sz]ation|front|army|party|movement|union|league|federation|liberation|council|congress)"
+    r" (?:for the \w+ )?of(?: the)?\s*$"
+    r"|\b(?:spy|spies|spying|spied|informers?|agents?|work(?:ing|ed|s)?|interpreters?|translators?) for(?: the)?\s*$"
+)
+# whom a place names, not where they were: "an East Jerusalem resident"
+_PERSON = re.compile(r" (?:resident|residents|native|natives|man|woman|couple|teen|teenager)\b")
 _TAKEN = re.compile(r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,2}from\s*(?:\w+\s*)?$")
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
@@ -44,9 +53,14 @@ def _patterns() -> _Patterns:
     )
 
 
-def weigh_places(places: list[PlacePhrase], folded: str) -> list[PlacePhrase]:
-    """Return the places of a part with those that place no event made light, and the places of an abduction kept."""
-    return [_weighed(p, folded) for p in places]
+def weigh_places(places: list[PlacePhrase], folded: str, groups: Sequence[tuple[int, int]] = ()) -> list[PlacePhrase]:
+    """Return the places of a part with those that place no event made light, and the places of an abduction kept.
+
+    `groups` are the stretches that name a group: "the Communist Party of Nepal" places nothing.
+    """
+    return [
+        replace(p, weight=0) if any(start <= p.start and p.end <= end for start, end in groups) else _weighed(p, folded) for p in places
+    ]
 
 
 def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
@@ -59,6 +73,10 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
         return replace(phrase, lead="at")
     if _patterns().head.search(before):
         return phrase
+    if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
+        return replace(phrase, weight=_ASIDE)
+    if phrase.role is Role.COUNTRY and _GROUPED.search(before):
+        return replace(phrase, weight=_ASIDE)
     if _SPEAKS.match(folded, phrase.end, phrase.end + _AFTER) or _ELSEWHERE.search(before):
         return replace(phrase, weight=_ASIDE)
     return phrase
