@@ -35,9 +35,9 @@ def read(run: str) -> None:
     pipeline.read(run)
 
 
-@task(pool=POOL)
+@task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE)
 def resolve(run: str) -> None:
-    """Merge mentions into incidents; what came by a back-fill alarms nobody, whichever run merges it."""
+    """Merge mentions into incidents, also where a damaged page failed `read`; what came by a back-fill alarms nobody."""
     from etl import pipeline
 
     pipeline.resolve(run, None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import cache
@@ -20,7 +21,17 @@ from etl.rows.pages import as_json
 
 logger = logging.getLogger(__name__)
 
-__all__ = ["CheckResult", "Loaded", "Warehouse", "WarehouseError", "open_copy", "open_snapshot", "open_warehouse", "run_checks"]
+__all__ = [
+    "CheckResult",
+    "Loaded",
+    "Warehouse",
+    "WarehouseError",
+    "open_copy",
+    "open_snapshot",
+    "open_warehouse",
+    "run_checks",
+    "swap_warehouse",
+]
 
 LOCK_WAIT_SECONDS = 600.0
 OFFENDERS_SHOWN = 20
@@ -159,22 +170,46 @@ def _why(error: str) -> str:
 
 
 @contextmanager
+def _locked(path: Path, wait_seconds: float) -> Iterator[None]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with hold(path.with_name(path.name + ".lock"), wait_seconds):
+            yield
+    except LockHeldError as error:
+        raise WarehouseError(f"the warehouse {path} {error}") from error
+
+
+@contextmanager
+def _opened(path: Path, now: datetime) -> Iterator[Warehouse]:
+    connection = _connect(path, read_only=False)
+    try:
+        migrate(connection, path, now)
+        yield Warehouse(connection, path)
+    finally:
+        connection.close()
+
+
+@contextmanager
 def open_warehouse(path: Path, now: datetime, *, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[Warehouse]:
     """Open the warehouse for writing, alone and in its newest form; made where there is none.
 
     Raises WarehouseError where another program keeps it too long, or where its form is not this program's.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with hold(path.with_name(path.name + ".lock"), wait_seconds):
-            connection = _connect(path, read_only=False)
-            try:
-                migrate(connection, path, now)
-                yield Warehouse(connection, path)
-            finally:
-                connection.close()
-    except LockHeldError as error:
-        raise WarehouseError(f"the warehouse {path} {error}") from error
+    with _locked(path, wait_seconds), _opened(path, now) as warehouse:
+        yield warehouse
+
+
+def swap_warehouse(path: Path, other: Path, now: datetime, settle: Callable[[Warehouse, Warehouse], None]) -> None:
+    """Put another warehouse in a warehouse's place by one rename, both locked; `settle` compares and prepares them, and may refuse."""
+    with _locked(path, LOCK_WAIT_SECONDS), _locked(other, LOCK_WAIT_SECONDS):
+        with _opened(path, now) as first, _opened(other, now) as second:
+            settle(first, second)
+        for file in (path, other):
+            if file.with_name(file.name + ".wal").exists():
+                raise WarehouseError(f"{file} was not closed whole (its .wal lies beside it): run `etl status`, then try again")
+        with other.open("rb") as written:
+            os.fsync(written.fileno())
+        os.replace(other, path)
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def _record(path: Path, offset: int) -> tuple[bytes, str]:
             payload: bytes = record.content_stream().read()
             record_id: str = record.rec_headers.get_header("WARC-Record-ID")
     except (OSError, ArchiveLoadFailed, StopIteration) as trouble:
-        raise ArchiveError(f"{path} has no record at byte {offset} ({trouble}); restore this file") from trouble
+        raise ArchiveError(f"{path} has no record at byte {offset} ({str(trouble) or 'it ends before'}); restore this file") from trouble
     return payload, record_id
 
 

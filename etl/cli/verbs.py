@@ -9,10 +9,15 @@ from typing import Annotated
 import typer
 
 from etl import pipeline
+from etl.cli.look import print_table
+from etl.publish.replay_report import Diff, in_words
 from etl.settings import read_settings
 
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Civil day in Tehran; default: today.")]
 Run = Annotated[str | None, typer.Option("--run-id", help="Name of the run; the same name goes on where it stopped.")]
+
+COUNTS = ("added_count", "lost_count", "changed_count", "same_count")
+EXAMPLE = ("field", "change", "incident_id", "value_before", "value_after", "quote_before", "quote_after")
 
 
 def _run_id(given: str | None) -> str:
@@ -72,9 +77,32 @@ def alert() -> None:
     pipeline.alert()
 
 
-def replay(run_id: Run = None) -> None:
-    """Read the whole archive again under today's rules; nobody is alarmed. Then `etl publish` shows it to readers.
+def replay(
+    rules: Annotated[str | None, typer.Option(help="A name for the rules as they stand: read into a second warehouse.")] = None,
+    promote: Annotated[bool, typer.Option("--promote", help="Put the finished replay of that name in the warehouse's place.")] = False,
+    alarm: Annotated[bool, typer.Option("--alarm", help="Let messages be owed for what the replay changes.")] = False,
+    run_id: Run = None,
+) -> None:
+    """Read the whole archive again under today's rules, in place or beside; nobody is alarmed. Then `etl publish` shows it to readers.
 
-    Example: etl replay
+    Example: etl replay --rules 2026-03   etl replay --rules 2026-03 --promote   etl replay
     """
-    pipeline.replay(_run_id(run_id))
+    if promote and rules is None:
+        raise typer.BadParameter("--promote needs the name of the replay: --rules NAME")
+    if promote and rules:
+        pipeline.promote(rules)
+    elif rules:
+        _show_diff(rules, *pipeline.replay_beside(rules, _run_id(run_id), alarm=alarm))
+    else:
+        pipeline.replay(_run_id(run_id), alarm=alarm)
+
+
+def _show_diff(name: str, diff: Diff, report: Path) -> None:
+    print_table([{"field": row["field"]} | {key.removesuffix("_count"): row[key] for key in COUNTS} for row in diff.fields], "Cells")
+    shown = [row for number, row in enumerate(diff.examples) if number == 0 or _kind(row) != _kind(diff.examples[number - 1])]
+    print_table([{key: row[key] for key in EXAMPLE} for row in shown], "One example of each field and change")
+    typer.echo(f"{in_words(diff)}.\nAll examples: {report}\nTo take it: etl replay --rules {name} --promote")
+
+
+def _kind(row: dict[str, object]) -> tuple[object, object]:
+    return row["field"], row["change"]

@@ -3,9 +3,11 @@
 Each verb can be killed at any moment and run again, and what it leaves behind is the same. Each reads its own settings.
 """
 
-from etl.pipeline.night import chosen_sources, fetch, fetch_day, ingest_documents, read, replay, run_night
+from etl.pipeline.night import chosen_sources, fetch, fetch_day, ingest_documents, run_night
 from etl.pipeline.outcome import NightFailedError, verdict
+from etl.pipeline.reading import read
 from etl.pipeline.release import ChecksFailedError, alert, check, publish, summary
+from etl.pipeline.replaying import promote, replay, replay_beside
 from etl.pipeline.resolving import resolve
 
 __all__ = [
@@ -17,9 +19,11 @@ __all__ = [
     "fetch",
     "fetch_day",
     "ingest_documents",
+    "promote",
     "publish",
     "read",
     "replay",
+    "replay_beside",
     "resolve",
     "run_night",
     "summary",

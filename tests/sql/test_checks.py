@@ -83,6 +83,7 @@ def fill(warehouse: Warehouse) -> None:
     store_alerts(warehouse, [alert], at(25))
     store_deliveries(warehouse, [Delivery(alert_id(alert), "file", at(26), at(26))])
     warehouse.load("publication", [{"snapshot": "incidents.duckdb", "published_at": at(26), "known_to_at": at(25)}])
+    warehouse.query("replay/record", replay_name="2026-03", rules_digest="d", base="b", base_known_at=None, replayed_at=at(27))
     warehouse.load("mention_touched", [{"mention_id": "a mention that waits"}])
     rows(
         warehouse,

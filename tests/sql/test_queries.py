@@ -51,8 +51,8 @@ def test_each_query_runs_as_it_is_and_answers(snapshot: duckdb.DuckDBPyConnectio
     assert run(snapshot, path.stem)
 
 
-def test_there_are_ten_queries_each_with_its_parameters_told_in_the_header() -> None:
-    assert len(QUERIES) == 10
+def test_there_are_twelve_queries_each_with_its_parameters_told_in_the_header() -> None:
+    assert len(QUERIES) == 12
     for path in QUERIES:
         text = path.read_text("utf-8")
         header = "\n".join(line for line in text.splitlines() if line.startswith("--"))
@@ -88,3 +88,21 @@ def test_a_rejected_page_is_shown_with_its_reason(snapshot: duckdb.DuckDBPyConne
 def test_disputed_tolls_list_what_was_said(snapshot: duckdb.DuckDBPyConnection) -> None:
     (row,) = run(snapshot, "disputed_tolls")
     assert row["killed_said"] == [3, 4, 6]
+
+
+def test_the_cells_of_an_incident_say_who_agrees_who_does_not_and_since_when(snapshot: duckdb.DuckDBPyConnection) -> None:
+    cells = {row["field"]: row for row in run(snapshot, "cells_of_one")}
+    killed = cells["killed"]
+    assert (killed["value"], killed["is_disputed"], killed["supporting_count"], killed["conflicting_count"]) == ("3", True, 1, 1)
+    assert killed["source_count"] == 1
+    assert killed["first_said_at"] == killed["last_said_at"]
+    assert cells["where"]["value"] == "Bandar Nowruz, Hormozgan, IR"
+    assert cells["when"]["value"] == "2026-03-01"
+
+
+def test_a_sentence_that_changed_between_versions_is_shown_on_both_sides(snapshot: duckdb.DuckDBPyConnection) -> None:
+    turns = {(row["change"], row["part"], row["sentence"]) for row in run(snapshot, "changed_sentences")}
+    assert turns == {
+        ("added", "body", "It killed 6 people, an official said."),
+        ("dropped", "body", "It killed 4 people, an official said."),
+    }

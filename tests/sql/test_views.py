@@ -124,3 +124,27 @@ def test_text_of_an_outlet_without_a_licence_is_not_handed_on(warehouse: Warehou
         "mehr_en/2": 300,
     }
     assert rows(warehouse, "select count(*) from shared_quote where licence is null and title is not null") == [(0,)]
+
+
+def test_the_provenance_of_a_cell_is_found_by_a_former_id_too(warehouse: Warehouse) -> None:
+    keep(warehouse, article(1, body(4)), Reading((mention(body(4)),)), at(0))
+    (ident,) = resolve(warehouse, at(1)).opened
+    rows(warehouse, f"insert into incident_alias values ('inc-old', '{ident}', '2026-03-01 21:00:00+00', null)")
+    rows(
+        warehouse,
+        "insert into incident_state by name select * replace ('inc-old' as incident_id, known_from + interval 1 hour as known_to) "
+        "from incident_state",
+    )
+    told = "select quote, url, licence, published_at is not null from provenance('{}', 'killed')"
+    found = [("4 people", "https://news.example/news/1", "CC BY 4.0", True)]
+    assert rows(warehouse, told.format(ident)) == rows(warehouse, told.format("inc-old")) == found
+    assert rows(warehouse, told.format("inc-nowhere")) == []
+
+
+def test_counts_and_days_are_written_as_overrides_take_them(warehouse: Warehouse) -> None:
+    assert rows(warehouse, "select count_text(9, 9), count_text(9, null), count_text(9, 12), count_text(null, null)") == [
+        ("9", "9+", "9-12", None)
+    ]
+    assert rows(warehouse, "select days_text(date '2026-03-01', date '2026-03-01'), days_text(date '2026-03-01', date '2026-03-02')") == [
+        ("2026-03-01", "2026-03-01/2026-03-02")
+    ]

@@ -1,0 +1,69 @@
+-- one row: one cell of one incident as text, with the mentions that say so, those that say otherwise, and when it was said
+create or replace view incident_cell as
+with cell as (
+  select
+    incident_id,
+    support,
+    disputed,
+    confidence,
+    unnest([
+      {'field': 'kind', 'value': kind},
+      {'field': 'status', 'value': status},
+      {'field': 'outcome', 'value': outcome},
+      {'field': 'when', 'value': days_text(first_on, last_on)},
+      {'field': 'where', 'value': nullif(concat_ws(', ', site, locality, admin1, country), '')},
+      {'field': 'killed', 'value': count_text(killed_low, killed_high)},
+      {'field': 'wounded', 'value': count_text(wounded_low, wounded_high)},
+      {'field': 'killed_or_wounded', 'value': count_text(killed_or_wounded_low, killed_or_wounded_high)},
+      {'field': 'attackers_killed', 'value': count_text(attackers_killed_low, attackers_killed_high)},
+      {'field': 'attack_type', 'value': attack_type},
+      {'field': 'weapon', 'value': weapon},
+      {'field': 'target_type', 'value': target_type},
+      {'field': 'target', 'value': target},
+      {'field': 'perpetrator', 'value': perpetrator},
+      {'field': 'claimed_by', 'value': claimed_by}
+    ]) as item
+  from incident_current
+),
+said as (
+  select
+    cell.incident_id,
+    cell.item.field as field,
+    count(distinct mention_cell.source) filter (where list_contains(cell.support[cell.item.field], mention_cell.mention_id)) as source_count,
+    min(mention_cell.published_at) filter (where list_contains(cell.support[cell.item.field], mention_cell.mention_id)) as first_said_at,
+    max(mention_cell.published_at) filter (where list_contains(cell.support[cell.item.field], mention_cell.mention_id)) as last_said_at,
+    list(mention_cell.mention_id order by mention_cell.published_at, mention_cell.mention_id) filter (
+      where not list_contains(coalesce(cell.support[cell.item.field], []), mention_cell.mention_id)
+    ) as conflicting
+  from cell
+  join mention_cell on mention_cell.incident_id = cell.incident_id and mention_cell.field = cell.item.field
+  where mention_cell.is_newest
+  group by cell.incident_id, cell.item.field
+),
+decided as (
+  select
+    incident_id,
+    case when field in ('country', 'admin1', 'locality', 'site') then 'where' else field end as field,
+    max(override_id) as override_id
+  from override_status
+  where deed in ('set', 'pin')
+    and field is not null
+    and override_state in ('in force', 'contradicted')
+  group by all
+)
+select
+  cell.incident_id,
+  cell.item.field as field,
+  cell.item.value as value,
+  list_contains(cell.disputed, cell.item.field) as is_disputed,
+  cell.confidence[cell.item.field] as confidence,
+  coalesce(cell.support[cell.item.field], []) as supporting,
+  case when cell.item.field = 'status' then [] else coalesce(said.conflicting, []) end as conflicting,
+  coalesce(said.source_count, 0) as source_count,
+  said.first_said_at,
+  said.last_said_at,
+  decided.override_id
+from cell
+left join said on said.incident_id = cell.incident_id and said.field = cell.item.field
+left join decided on decided.incident_id = cell.incident_id and decided.field = cell.item.field
+where cell.item.value is not null;
