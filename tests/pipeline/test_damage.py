@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def test_a_file_cut_in_the_middle_loses_nothing_and_the_night_says_so_at_its_end
     with pytest.raises(ArchiveError, match=rf"{lost} pages of the archive could not be read, all others were; the first: {file}"):
         pipeline.read("again")
     file.write_bytes(whole)
+    monkeypatch.setenv("ETL_NOW", (NIGHTS[0].now + timedelta(hours=1)).isoformat())
     pipeline.run_night(NIGHTS[0].day, "night")
     monkeypatch.setenv("ETL_HOME", str(tmp_path / "whole"))
     pipeline.run_night(NIGHTS[0].day, "night")
