@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -81,20 +81,37 @@ def replay(
     rules: Annotated[str | None, typer.Option(help="A name for the rules as they stand: read into a second warehouse.")] = None,
     promote: Annotated[bool, typer.Option("--promote", help="Put the finished replay of that name in the warehouse's place.")] = False,
     alarm: Annotated[bool, typer.Option("--alarm", help="Let messages be owed for what the replay changes.")] = False,
+    as_of: Annotated[str | None, typer.Option(help="Only what pages fetched up to this time told: 2026-03-02T06:00+03:30.")] = None,
     run_id: Run = None,
 ) -> None:
     """Read the whole archive again under today's rules, in place or beside; nobody is alarmed. Then `etl publish` shows it to readers.
 
-    Example: etl replay --rules 2026-03   etl replay --rules 2026-03 --promote   etl replay
+    Example: etl replay --rules 2026-03   etl replay --rules 2026-03 --promote   etl replay --as-of 2026-03-02T06:00+03:30
     """
     if promote and rules is None:
         raise typer.BadParameter("--promote needs the name of the replay: --rules NAME")
-    if promote and rules:
+    if as_of and rules:
+        raise typer.BadParameter("--as-of and --rules are two things: say one of them")
+    if as_of:
+        moment = _moment(as_of)
+        count = pipeline.replay_as_of(moment)
+        typer.echo(f"{count} incidents: etl publish, then etl sql \"from incident_by_report_time('{moment:%Y-%m-%d %H:%M:%S+00:00}')\"")
+    elif promote and rules:
         pipeline.promote(rules)
     elif rules:
         _show_diff(rules, *pipeline.replay_beside(rules, _run_id(run_id), alarm=alarm))
     else:
         pipeline.replay(_run_id(run_id), alarm=alarm)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text} is no time: say it as 2026-03-02T06:00+03:30") from None
+    if moment.tzinfo is None:
+        raise typer.BadParameter(f"{text} has no offset: add one, such as +03:30")
+    return moment.astimezone(UTC)
 
 
 def _show_diff(name: str, diff: Diff, report: Path) -> None:

@@ -8,6 +8,7 @@ from etl.pipeline.outcome import NightFailedError, verdict
 from etl.pipeline.reading import read
 from etl.pipeline.release import ChecksFailedError, alert, check, publish, summary
 from etl.pipeline.replaying import promote, replay, replay_beside
+from etl.pipeline.report_time import replay_as_of
 from etl.pipeline.resolving import resolve
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "publish",
     "read",
     "replay",
+    "replay_as_of",
     "replay_beside",
     "resolve",
     "run_night",

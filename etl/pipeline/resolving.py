@@ -41,7 +41,7 @@ def resolve_inside(warehouse: Warehouse, settings: Settings, quiet: str | None) 
     The clock is read once, under the lock of the warehouse.
     """
     now = settings.now()
-    _mark_copies(warehouse, store.touched(warehouse).told)
+    mark_copies(warehouse, store.touched(warehouse).told)
     touched = store.touched(warehouse)
     store.put_in_blocks(warehouse, [(told.mention_id, block_keys(told)) for told in touched.told])
     matched = match_overrides(warehouse, store.overrides(warehouse))
@@ -97,7 +97,7 @@ def _store(
     return changes, owe(warehouse, settings, read_rules(settings.rules), changes, resolved, by_id, touched, before, now, quiet)
 
 
-def _mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:
+def mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:
     """Note which articles are copies of others, in the weeks of those touched and the weeks beside them.
 
     Weeks are fixed, and each is looked at with its neighbours, so that the order in which articles arrive changes nothing.

@@ -11,14 +11,23 @@ from etl.records import Alert, Incident, MessageKind
 from etl.rows.mentions import cells, cells_of, row_digest
 from etl.rows.pages import Row, utc
 
+FACTS = (
+    *("incident_id", "founding_mention_id", "article_count", "source_count", "first_published_at", "last_published_at"),
+    *("support", "disputed", "confidence"),
+)
+
 
 def state_row(incident: Incident, now: datetime, *, is_retracted: bool = False) -> Row:
     """Return what is known of an incident from now on; its digest changes with any cell, mention or verdict."""
-    facts = ("incident_id", "founding_mention_id", "article_count", "source_count", "first_published_at", "last_published_at")
-    row = {name: getattr(incident, name) for name in facts} | cells(incident)
-    row |= {"support": incident.support, "disputed": incident.disputed, "confidence": incident.confidence, "is_retracted": is_retracted}
+    row = {name: getattr(incident, name) for name in FACTS} | cells(incident) | {"is_retracted": is_retracted}
     row |= {"overrides": incident.overrides} if incident.overrides else {}  # so that states without any keep their digest
     return row | {"state_digest": row_digest(row | {"mention_ids": sorted(incident.mention_ids)}), "known_from": now}
+
+
+def report_row(incident: Incident, moment: datetime) -> Row:
+    """Return an incident as it was told by a moment."""
+    facts = {name: getattr(incident, name) for name in (*FACTS, "overrides", "mention_ids")}
+    return facts | cells(incident) | {"report_time": moment}
 
 
 def incident_of(record: Row, mention_ids: Iterable[str] = ()) -> Incident:

@@ -17,6 +17,7 @@ from etl.store.incidents import (
 from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
 from etl.store.overrides import aliases, anchored, note_matches, overrides, store_overrides
 from etl.store.reading import Cleaned, ReadCounts, store_read
+from etl.store.reports import store_report
 
 __all__ = [
     "Changes",
@@ -44,6 +45,7 @@ __all__ = [
     "store_index",
     "store_overrides",
     "store_read",
+    "store_report",
     "store_sources",
     "told",
     "told_beside",

@@ -12,7 +12,7 @@ from etl.override import Anchor, Deed, Override
 from etl.records import Alert, Delivery, MessageKind, NoIncident, NotAnIncident, Reading
 from etl.rows.incidents import alert_id
 from etl.sources import SOURCES
-from etl.store import store_alerts, store_deliveries, store_index, store_overrides, store_sources
+from etl.store import incidents_now, store_alerts, store_deliveries, store_index, store_overrides, store_report, store_sources
 from etl.warehouse import CheckResult, Warehouse, WarehouseError, run_checks
 from tests.warehouse.night import START, article, at, body, keep, keep_all, mention, new_warehouse, rejected, resolve, rows, span, visit
 
@@ -83,6 +83,7 @@ def fill(warehouse: Warehouse) -> None:
     store_alerts(warehouse, [alert], at(25))
     store_deliveries(warehouse, [Delivery(alert_id(alert), "file", at(26), at(26))])
     warehouse.load("publication", [{"snapshot": "incidents.duckdb", "published_at": at(26), "known_to_at": at(25)}])
+    store_report(warehouse, incidents_now(warehouse, [ident]), at(20), 1, "digest", at(26))
     warehouse.query("replay/record", replay_name="2026-03", rules_digest="d", base="b", base_known_at=None, replayed_at=at(27))
     warehouse.load("mention_touched", [{"mention_id": "a mention that waits"}])
     rows(

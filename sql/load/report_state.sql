@@ -1,0 +1,56 @@
+-- keeps the incidents of a report time: one row an incident
+-- rows: a JSON list of objects with the columns below; what was computed for that time before is dropped first, by sql/steps/drop_report.sql
+merge into report_state as known
+using (
+  with listed as (
+    select unnest(from_json($rows, '[{
+      "report_time": "timestamptz", "incident_id": "varchar", "founding_mention_id": "varchar",
+      "kind": "varchar", "status": "varchar", "outcome": "varchar", "first_on": "date", "last_on": "date",
+      "date_basis": "varchar", "place_text": "varchar", "country": "varchar", "admin1": "varchar",
+      "locality": "varchar", "site": "varchar", "lat": "double", "lon": "double", "geo_precision": "varchar",
+      "killed_low": "integer", "killed_high": "integer", "wounded_low": "integer", "wounded_high": "integer",
+      "killed_or_wounded_low": "integer", "killed_or_wounded_high": "integer",
+      "attackers_killed_low": "integer", "attackers_killed_high": "integer", "attack_type": "varchar",
+      "weapon": "varchar", "target_type": "varchar", "target": "varchar", "perpetrator": "varchar",
+      "claimed_by": "varchar", "article_count": "integer", "source_count": "integer",
+      "first_published_at": "timestamptz", "last_published_at": "timestamptz", "disputed": ["varchar"],
+      "support": "map(varchar, varchar[])", "confidence": "map(varchar, double)", "overrides": ["varchar"],
+      "mention_ids": ["varchar"]
+    }]')) as item
+  )
+  select
+    item.report_time as report_time, item.incident_id as incident_id,
+    item.founding_mention_id as founding_mention_id, item.kind as kind, item.status as status,
+    item.outcome as outcome, item.first_on as first_on, item.last_on as last_on, item.date_basis as date_basis,
+    item.place_text as place_text, item.country as country, item.admin1 as admin1, item.locality as locality,
+    item.site as site, item.lat as lat, item.lon as lon, item.geo_precision as geo_precision,
+    item.killed_low as killed_low, item.killed_high as killed_high, item.wounded_low as wounded_low,
+    item.wounded_high as wounded_high, item.killed_or_wounded_low as killed_or_wounded_low,
+    item.killed_or_wounded_high as killed_or_wounded_high, item.attackers_killed_low as attackers_killed_low,
+    item.attackers_killed_high as attackers_killed_high, item.attack_type as attack_type, item.weapon as weapon,
+    item.target_type as target_type, item.target as target, item.perpetrator as perpetrator,
+    item.claimed_by as claimed_by, item.article_count as article_count, item.source_count as source_count,
+    item.first_published_at as first_published_at, item.last_published_at as last_published_at,
+    item.disputed as disputed, item.support as support, item.confidence as confidence,
+    item.overrides as overrides, item.mention_ids as mention_ids
+  from listed
+  qualify row_number() over (partition by item.report_time, item.incident_id order by item.founding_mention_id) = 1
+) as given
+on known.report_time = given.report_time and known.incident_id = given.incident_id
+when not matched then insert (
+  report_time, incident_id, founding_mention_id, kind, status, outcome, first_on, last_on, date_basis,
+  place_text, country, admin1, locality, site, lat, lon, geo_precision, killed_low, killed_high, wounded_low,
+  wounded_high, killed_or_wounded_low, killed_or_wounded_high, attackers_killed_low, attackers_killed_high,
+  attack_type, weapon, target_type, target, perpetrator, claimed_by, article_count, source_count,
+  first_published_at, last_published_at, disputed, support, confidence, overrides, mention_ids
+) values (
+  given.report_time, given.incident_id, given.founding_mention_id, given.kind, given.status, given.outcome,
+  given.first_on, given.last_on, given.date_basis, given.place_text, given.country, given.admin1,
+  given.locality, given.site, given.lat, given.lon, given.geo_precision, given.killed_low, given.killed_high,
+  given.wounded_low, given.wounded_high, given.killed_or_wounded_low, given.killed_or_wounded_high,
+  given.attackers_killed_low, given.attackers_killed_high, given.attack_type, given.weapon, given.target_type,
+  given.target, given.perpetrator, given.claimed_by, given.article_count, given.source_count,
+  given.first_published_at, given.last_published_at, given.disputed, given.support, given.confidence,
+  given.overrides, given.mention_ids
+)
+returning merge_action;
