@@ -44,7 +44,7 @@ def phrases_of(segment: Segment) -> list[Phrase]:
     """Return the phrases of a segment that name something that can be hit, in their order."""
     found: list[Phrase] = []
     for phrase in reversed(_plain(segment)):
-        joined = _joined(segment, phrase, found[-1]) if found else None
+        joined = _joined(segment, phrase, found[-1]) if found and segment.language == "en" else None
         if joined is None:
             found.append(phrase)
         else:

@@ -9,17 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_FILE = Path(__file__).resolve().parents[3] / "seeds" / "rules" / "targets_en.toml"
+_FOLDER = Path(__file__).resolve().parents[3] / "seeds" / "rules"
 _REACH = 150  # characters on either side in which a phrase's role is looked for
-# words that a noun phrase may open with, between what governs it and the noun that says what it is
-_OPENING = (
-    r"(?:(?: [\w'-]+){0,3} (?:sections?|stretch|parts?|rows?|groups?|number|floors?|walls?|gates?|corner|side|crowd|lines?|pair|yard|"
-    r"vicinity|outskirts|rear|front|roof|area|entrance|courtyard|convoy|dozens|hundreds|scores|members) of)?"
-    r"(?: (?!(?:and|or|but|of|in|on|at|to|by|for|from|with|near|as|when|while|after|before|who|which|that|where|was|were|is|are|"
-    r"has|have|had|"
-    r"outside|inside|under|killing|wounding|injuring|carrying|belonging|following|during|into|against|then)\b)[\w'.()-]+){0,6}? ?$"
-)
-_SOME = r"(?: (?!(?:and|or|on|at|in|near|of|that|which|who|killing|wounding|for|outside)\b)[\w'-]+)"
 
 
 class Role(StrEnum):
@@ -46,31 +37,39 @@ class RoleRule(NamedTuple):
 
 
 @lru_cache
-def role_rules() -> tuple[RoleRule, ...]:
-    """Return the rules in their order."""
-    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))["rule"]
+def role_rules(language: str) -> tuple[RoleRule, ...]:
+    """Return the rules of a language in their order; none where it has no file."""
+    path = _FOLDER / f"targets_{language}.toml"
+    if not path.exists():
+        return ()
+    file = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple(
         RoleRule(
             row["id"],
             row["side"] == "before",
-            _compiled(row["side"] == "before", row["pattern"]),
+            _compiled(row["pattern"].replace("SOME", file["some"]), file["opening"] if row["side"] == "before" else None),
             Role(row["gives"]),
             tuple(row["yes"]),
             tuple(row["no"]),
         )
-        for row in rows
+        for row in file["rule"]
     )
 
 
-def _compiled(is_before: bool, pattern: str) -> re.Pattern[str]:
-    words = pattern.replace("SOME", _SOME)
-    return re.compile(rf"\b{words}{_OPENING}" if is_before else rf"{words}\b")
+def _compiled(words: str, opening: str | None) -> re.Pattern[str]:
+    return re.compile(rf"{words}\b" if opening is None else rf"\b{words}{opening} ?$")
 
 
-def role_of(before: str, after: str) -> Role:
-    """Return the role of a phrase from the folded words on either side of it: the first rule that reads them decides."""
+def role_of(before: str, after: str, language: str) -> Role:
+    """Return the role of a phrase from the folded words on either side of it: the first rule that reads them decides.
+
+    In a language without rules whatever is named beside the deed is where it happened.
+    """
+    rules = role_rules(language)
+    if not rules:
+        return Role.AT
     left, right = before[-_REACH:], after[:_REACH]
-    for rule in role_rules():
+    for rule in rules:
         if rule.pattern.search(left) if rule.is_before else rule.pattern.match(right):
             return rule.gives
     return Role.TOLD

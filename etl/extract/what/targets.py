@@ -88,7 +88,7 @@ def _in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
     words, origin = segment.sentence.folded, segment.sentence.start
     found: list[tuple[Phrase, Role]] = []
     for phrase in phrases_of(segment):
-        role = role_of(words[: phrase.start - origin], words[phrase.end - origin :])
+        role = role_of(words[: phrase.start - origin], words[phrase.end - origin :], segment.language)
         joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
         found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
     return found
