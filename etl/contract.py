@@ -225,3 +225,16 @@ def reading_json(ident: str | None, reading: Reading) -> dict[str, object]:
         "not_incidents": [span_json(no.span) | {"reason": str(no.reason)} for no in reading.not_incidents],
     }
     return answer | ({"unread": reading.unread} if reading.unread else {})
+
+
+def cell_words(cell: object) -> str:
+    """Return a cell, as the contract writes it, in the words in which a person reads it."""
+    match cell:
+        case None:
+            return "nothing"
+        case {"low": low, "high": high}:
+            return f"{low}" if low == high else f"{low} to {high}" if high is not None else f"{low} or more"
+        case {"first": first, "last": last}:
+            return f"{first}" if first == last else f"{first} to {last}"
+        case _:
+            return cell if isinstance(cell, str) else json.dumps(cell, ensure_ascii=False)

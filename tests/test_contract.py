@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.contract import BadLine, Line, parse_line, parse_lines, parse_place, to_line
+from etl.contract import BadLine, Line, cell_words, parse_line, parse_lines, parse_place, to_line
 
 
 def read(**row: object) -> Line:
@@ -103,3 +103,8 @@ def test_lone_surrogates_are_escaped() -> None:
 def test_a_place_line_needs_texts() -> None:
     assert isinstance(parse_place(b'{"id": "a", "name": 3}', 1), BadLine)
     assert parse_place(b'{"id": "a", "name": "Kunduz", "lat": 9}', 1) == ("a", "Kunduz", None, None, None)
+
+
+def test_cells_are_told_as_a_person_reads_them() -> None:
+    cells = [None, {"low": 2, "high": None}, {"low": 1, "high": 3}, {"first": "2024-03-01", "last": "2024-03-31"}, "mine"]
+    assert [cell_words(cell) for cell in cells] == ["nothing", "2 or more", "1 to 3", "2024-03-01 to 2024-03-31", "mine"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -169,19 +168,6 @@ def _part(row: Row, part: str) -> str:
 
 def _sentence(text: str, at: int) -> str:
     return next((text[s.start : s.end] for s in split_sentences(text) if s.start <= at < s.end), text[at : at + _SHOWN])
-
-
-def shown(value: object) -> str:
-    """Return a cell's value as a person reads it."""
-    match value:
-        case None:
-            return "nothing"
-        case {"low": low, "high": high}:
-            return f"{low}" if low == high else f"{low} to {high}" if high is not None else f"{low} or more"
-        case {"first": first, "last": last}:
-            return f"{first}" if first == last else f"{first} to {last}"
-        case _:
-            return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def worst_first(cells: Sequence[Cell]) -> list[Cell]:

@@ -9,9 +9,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from etl.contract import cell_words
 from etl.evaluate.answers import Answer
 from etl.evaluate.calibration import Calibration
-from etl.evaluate.cells import Cell, shown
+from etl.evaluate.cells import Cell
 from etl.evaluate.changes import Change, Turn
 from etl.evaluate.figures import Figures, by_register, figures
 from etl.evaluate.gold import Task
@@ -75,7 +76,7 @@ def _miss(cell: Cell) -> Text:
     text.append(f"  {cell.gold_set} {cell.document} {cell.incident}\n", "dim")
     text.append(f"  {cell.passage.strip()}\n", "italic")
     if cell.said is not None or cell.gold is not None:
-        text.append("  said ").append(shown(cell.said), "red").append(", gold ").append(shown(cell.gold), "green")
+        text.append("  said ").append(cell_words(cell.said), "red").append(", gold ").append(cell_words(cell.gold), "green")
     return text
 
 
@@ -105,5 +106,5 @@ def _change(change: Change) -> Text:
     text.append(f"  {field}  ", "bold").append(f"{name} {document} {incident}\n", "dim")
     if change.passage:
         text.append(f"  {change.passage.strip()}\n", "italic")
-    text.append(f"  before {shown(change.before)}, now {shown(change.after)}")
-    return text.append(f", gold {shown(change.gold)}") if change.gold is not None else text
+    text.append(f"  before {cell_words(change.before)}, now {cell_words(change.after)}")
+    return text.append(f", gold {cell_words(change.gold)}") if change.gold is not None else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from etl.extract.announced import clipped, note_announcements
 from etl.extract.confidence import with_confidence
 from etl.extract.drafts import Draft
@@ -18,21 +20,33 @@ from etl.extract.where.lands import land_of
 from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
 
 
-def read(article: Article) -> Reading:
-    """Return all incidents that an article tells, and the passages that only look like one."""
+class Trace(NamedTuple):
+    """How an article was read, stage by stage."""
+
+    segments: tuple[Segment, ...] = ()
+    topic: str | None = None  # what it is about, where that alone says that it tells no incident
+    drafts: tuple[Draft, ...] = ()  # in the order of the reading's mentions
+    reading: Reading = Reading()
+
+
+def read(article: Article) -> Trace:
+    """Return all incidents that an article tells and the passages that only look like one, with the stages that led there."""
     segments = segments_of(read_parts(article), article.language)
     topic = topic_of(segments, article.section)
     if topic:
         name, reason = topic
         violent = [s for s in segments if s.triggers or s.tolls]
-        return Reading((), tuple(NotAnIncident(span(s, s.start, s.end), reason, f"en.topic.{name}") for s in violent))
+        refused = [NotAnIncident(span(s, s.start, s.end), reason, f"en.topic.{name}") for s in violent]
+        return Trace(tuple(segments), name, (), Reading((), tuple(refused)))
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
     drafts = group(kept, is_single=is_single)
     if not is_single:
         share_summary(drafts, segments)
     setting = Setting(article.published_on, land_of(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
-    return Reading(with_confidence(_mentions(drafts, setting), article), tuple(refused))
+    told = sorted(zip(drafts, _mentions(drafts, setting), strict=True), key=lambda one: one[1].status is not Status.NEW)
+    mentions = with_confidence([mention for _, mention in told], article)
+    return Trace(tuple(segments), None, tuple(draft for draft, _ in told), Reading(mentions, tuple(refused)))
 
 
 def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], list[NotAnIncident]]:
@@ -53,7 +67,7 @@ def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], l
 _MONTH = 31  # days; from an older, vaguer past nothing is counted: "a day earlier" means the news
 
 
-def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
+def _mentions(drafts: list[Draft], setting: Setting) -> list[Mention]:
     found: list[Mention] = []
     before = None
     for n, draft in enumerate(drafts):
@@ -63,4 +77,4 @@ def _mentions(drafts: list[Draft], setting: Setting) -> tuple[Mention, ...]:
         announcement = drafts[n - 1].announced if n else None
         if announcement:
             found[-2:] = clipped(found[-2], found[-1], announcement)
-    return tuple(sorted(found, key=lambda m: m.status is not Status.NEW))
+    return found
