@@ -11,7 +11,8 @@ import typer
 
 from etl.alerts import RuleError
 from etl.archive import ArchiveError, IngestError
-from etl.cli import labelled, lines, look, override, verbs
+from etl.cli import explained, labelled, lines, look, override, verbs
+from etl.cli.explained import ExplainError
 from etl.evaluate.scorer import GoldError
 from etl.override import OverrideError
 from etl.pipeline import ChecksFailedError, NightFailedError
@@ -29,7 +30,7 @@ VERBS: tuple[Callable[..., None], ...] = (
     *(verbs.run, verbs.fetch, verbs.ingest, verbs.read, lines.resolve, verbs.publish, verbs.alert, verbs.replay),
     *(look.sql, look.status, look.verify, look.dump),
     *(lines.extract, lines.geocode, lines.clean),
-    *(labelled.evaluate, labelled.compare),
+    *(explained.explain, labelled.evaluate, labelled.compare),
 )
 for verb in VERBS:
     app.command()(verb)
@@ -44,6 +45,7 @@ REFUSALS = (
     RuleError,
     OverrideError,
     GoldError,
+    ExplainError,
     ChecksFailedError,
     NightFailedError,
 )
