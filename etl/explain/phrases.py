@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from etl.contract import cell_words, count_json, days_json
 from etl.extract.segments import Segment
-from etl.extract.toll.tolls import Toll
+from etl.extract.toll.statement import Toll
 from etl.extract.when.times import TimePhrase
 from etl.extract.where.places import PlacePhrase
 
