@@ -32,9 +32,9 @@ def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
             _place_title(segment, drafts)
     if drafts:
         drafts[0].preamble = leading
-    _set_sums_apart(drafts)
     for draft in drafts:
         _turn_fighters(draft)
+    _set_sums_apart(drafts)
     return drafts
 
 
@@ -59,7 +59,7 @@ def _set_sums_apart(drafts: list[Draft]) -> None:
     """Mark a toll of title or lead that adds up what the body tells of several incidents."""
     if len(drafts) < 2:
         return
-    for harm in ("killed", "wounded"):
+    for harm in ("killed", "wounded", "attackers_killed"):
         heads = [t for d in drafts for t in d.tolls if t.field == harm and t.sentence.part is not Part.BODY and not t.status]
         told = [max((t.count.low for t in d.own_tolls if t.field == harm and t.sentence.part is Part.BODY), default=0) for d in drafts]
         for toll in heads:
@@ -142,7 +142,7 @@ def _is_aftermath(segment: Segment) -> bool:
     """Tell whether a segment only tells the end of the attackers, or who is blamed for what was told."""
     own = own_tolls(segment)
     if own and not segment.triggers:
-        return all(t.field == "attackers_killed" for t in own)
+        return all(t.field == "attackers_killed" and t.kind != "elsewhere" for t in own)
     return not own and segment.has("claim", "blame") and wording_of(segment.folded, segment.language, "definite") is not None
 
 
@@ -187,7 +187,8 @@ def _other_means(segment: Segment, current: Draft) -> bool:
 
 
 def _opens_new(segment: Segment) -> bool:
-    return any(m.start - segment.start < _OPENING for m in segment.cues.get("new", ()))
+    """Tell whether a segment opens with words of another incident, or tells a toll of another place."""
+    return any(t.kind == "elsewhere" for t in segment.tolls) or any(m.start - segment.start < _OPENING for m in segment.cues.get("new", ()))
 
 
 def _alike(drafts: list[Draft], spot: Spot, days: Days | None, but: Draft | None) -> Draft | None:

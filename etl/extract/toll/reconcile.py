@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from etl.extract.tokens import Item
@@ -28,6 +29,7 @@ def settle(tolls: list[Toll], field: str) -> Settled | None:
     if field in _HURT:
         tolls = [t for t in tolls if t.field != field or not _died_later(t, tolls)]
     said = [t for t in tolls if t.field == field and not t.status] or _not_its_own(tolls, field)
+    said = _joined(said)
     body = [t for t in said if t.sentence.part is not Part.TITLE]
     told = body or said
     if not told or (all(t.is_vague for t in told) and any(not t.is_vague and t.field in _HARM for t in tolls)):
@@ -63,6 +65,22 @@ def _without_spared(tolls: list[Toll]) -> list[Toll]:
     """Drop that one came off unhurt where others did not."""
     harmed = [t for t in tolls if t.kind != "spared"]
     return harmed if any(t.field in _HARM for t in harmed) else tolls
+
+
+def _joined(tolls: list[Toll]) -> list[Toll]:
+    """Return tolls with those that a sentence adds to one another made one: "three died at the scene and another in hospital"."""
+    found: list[Toll] = []
+    for toll in tolls:
+        before = found[-1] if found and found[-1].sentence is toll.sentence else None
+        if before and not _is_of_the_hurt(toll) and (toll.kind == "again" or (_is_another(toll) and toll.start >= before.end)):
+            found[-1] = replace(before, count=_sum([before, toll]), end=max(before.end, toll.end))
+        else:
+            found.append(toll)
+    return found
+
+
+def _is_another(toll: Toll) -> bool:
+    return toll.is_more and any(e.group == "ANOTHER" for p in toll.people for e in p.entries)
 
 
 def _by_name(tolls: list[Toll]) -> list[Toll]:
@@ -101,10 +119,10 @@ def _died_later(hurt: Toll, tolls: list[Toll]) -> bool:
 
 def _adds(toll: Toll, base: Toll) -> bool:
     """Tell whether a toll comes on top of the base."""
-    if _is_of_the_hurt(toll) or toll.kind == "again":
+    if _is_of_the_hurt(toll):
         return True
     if toll.sentence is base.sentence:
-        return toll.is_more and toll.start >= base.end and any(e.group == "ANOTHER" for p in toll.people for e in p.entries)
+        return False
     heads = {p.head for p in toll.people} & {p.head for p in base.people}
     return toll.is_more and (toll.count != base.count or not heads)
 

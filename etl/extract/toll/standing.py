@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from etl.extract.segments import Segment
+from etl.extract.segments import Mark, Segment
+from etl.extract.toll.rivals import is_rival
 from etl.extract.toll.statement import Toll
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.when.times import TimeKind
@@ -12,11 +11,7 @@ from etl.records import Count
 
 _MAYBE = letters("MODAL")
 _PART = LETTER["PART"]
-_OPENS = 8  # characters within which a name opens a sentence
-_OWN_COUNT = frozenset(["put", "puts", "said", "says", "spoke", "counted", "claimed"])
-_STATES = frozenset({"Israel", "United States", "Turkey", "Saudi Arabia", "Russia", "Iran", "Pakistan", "India", "Ukraine", "Syria"})
-_COMPARED = re.compile(r"\b(?:deadliest|worst|first|biggest|largest|bloodiest|heaviest|highest|second|latest) [^.;]*? since ")
-_PLAIN_CLAIM = frozenset(["claimed", "claims", "boasted", "alleged", "spoke", "counted"])
+_NEAR = 90  # characters behind a toll within which a span of time makes it a sum
 
 
 def weigh_tolls(segment: Segment) -> None:
@@ -26,7 +21,7 @@ def weigh_tolls(segment: Segment) -> None:
             continue
         if _is_earlier(segment, toll.start, toll.end):
             toll.status = "earlier"
-        elif _is_maybe(segment, toll.start, toll.harm.end):
+        elif _is_maybe(segment, toll):
             toll.status = "maybe"
         elif any(m.start < toll.start for m in segment.cues.get("reason", ())):
             toll.status = "reason"
@@ -34,7 +29,7 @@ def weigh_tolls(segment: Segment) -> None:
             toll.status = "denied"
         elif toll.people and _is_quoted(segment, toll.people[0].start):
             toll.status = "quoted"
-        elif _is_rival(segment, toll.start):
+        elif is_rival(segment, toll.start):
             toll.status = "rival"
         elif _is_aggregate(segment, toll.start, toll.end):
             toll.status = "aggregate"
@@ -69,22 +64,11 @@ def _is_earlier(segment: Segment, start: int, end: int) -> bool:
     return any(m.start < start for m in segment.cues.get("earlier", ()))
 
 
-def _is_maybe(segment: Segment, start: int, end: int) -> bool:
-    if any(c.letter in _MAYBE for c in segment.sentence.chunks if start <= c.start < end):
+def _is_maybe(segment: Segment, toll: Toll) -> bool:
+    end = toll.end if toll.kind == "total" else toll.harm.end
+    if any(c.letter in _MAYBE for c in segment.sentence.chunks if toll.start <= c.start < end):
         return True
-    words = segment.folded[: max(0, start - segment.start)]
-    return words.startswith("if ") or "had the " in words or " could have " in words or "might have" in segment.folded
-
-
-def _is_rival(segment: Segment, start: int) -> bool:
-    """Tell whether the other side says it: a group's claim, residents against officials."""
-    before = segment.folded[: max(0, start - segment.start)]
-    if any(m.end <= start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
-        return True
-    if _is_own_count(segment, before, start):
-        return True
-    words = set(before.replace(",", " ").split()[-12:])
-    return bool(words & _PLAIN_CLAIM) and any(a.start < start for a in segment.actors)
+    return any(m.start < toll.start for m in segment.cues.get("unreal", ()))
 
 
 def _is_quoted(segment: Segment, start: int) -> bool:
@@ -93,20 +77,19 @@ def _is_quoted(segment: Segment, start: int) -> bool:
     return before.endswith('"') and before.count('"') % 2 == 1
 
 
-def _is_own_count(segment: Segment, before: str, start: int) -> bool:
-    """Tell whether an armed group that opens the sentence gives its own count: "Al-Shabab put the number at over 30"."""
-    opening = any(a.start - segment.start < _OPENS and a.value not in _STATES for a in segment.actors if a.start < start)
-    return opening and bool(_OWN_COUNT & set(before.replace(",", " ").split()))
-
-
 def _is_aggregate(segment: Segment, start: int, end: int) -> bool:
-    words = segment.folded
-    after = words[end - segment.start : end - segment.start + 90]
-    is_since = " since " in after and "ever since" not in after and not _COMPARED.search(after)
-    if is_since or words.startswith("since ") or "so far this year" in words or " alone" in after:
+    """Tell whether it sums up more than the incident: "killed since January", "this year alone"."""
+    if any(_bounds_a_sum(segment, mark, start, end) for mark in segment.cues.get("sum", ())):
         return True
-    if "overall" in words[max(0, start - segment.start - 12) : end - segment.start] or "latest deaths bring" in words:
-        return True
-    return any(t.kind is TimeKind.RANGE and abs(t.start - end) < 90 for t in segment.times) and not any(
+    return any(t.kind is TimeKind.RANGE and abs(t.start - end) < _NEAR for t in segment.times) and not any(
         t.kind is TimeKind.POINT and t.weekday is not None for t in segment.times
     )
+
+
+def _bounds_a_sum(segment: Segment, mark: Mark, start: int, end: int) -> bool:
+    """Tell whether a word of summing up stands in, near behind or at the head of what a toll says; "the deadliest since" compares."""
+    if not (mark.start == segment.start or start <= mark.start < end + _NEAR):
+        return False
+    if any(end <= t.start < mark.start and t.kind == "total" for t in segment.tolls):
+        return False
+    return not any(end <= m.start < mark.start for m in segment.cues.get("superlative", ()))

@@ -111,7 +111,8 @@ def _latest(people: Item) -> Item:
 def _with_whole(sentence: Sentence, at: int) -> Item:
     """Return a chunk; a part of attackers told just before is attackers: "the gunmen fled, but two of them were killed"."""
     part = sentence.chunks[at]
-    if part.letter != LETTER["PART"]:
+    is_theirs = part.value == "member" and any(e.group == "THE" for e in part.entries)  # "seven of its members"
+    if part.letter != LETTER["PART"] and not is_theirs:
         return part
     whole = next((c for c in reversed(sentence.chunks[:at]) if c.letter in _WHOLE and (c.count is None or c.count.low > 1)), None)
     return replace(part, value=whole.value) if whole and whole.value in ATTACKING else part

@@ -40,13 +40,15 @@ def nobody(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> 
     second = _SECOND.match(match.string, match.end())
     fields = ("killed",) if harm.letter in _DEAD and not second else _BOTH
     start = sentence.chunks[match.start()].start
-    return [Toll(f, NOBODY, sentence, start, harm.end, rule.id, (), harm) for f in fields]
+    of_some = bool(match.groupdict().get("g")) and bool(sentence.chunks[match.start("g")].head)  # "no civilians were hurt" leaves soldiers
+    kind = "spared" if of_some else ""
+    return [Toll(f, NOBODY, sentence, start, harm.end, rule.id, (), harm, kind) for f in fields]
 
 
 def spared(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
     """Return the zeros of "the governor was not harmed", good where nothing else is told; attackers are no victims."""
     chunks = sentence.chunks
-    people = [chunks[n] for n in range(match.start("g"), match.end("g"))] if match["g"] else []
+    people = [chunks[n] for n in range(match.start("g"), match.end("g"))] if match.groupdict().get("g") else []
     if any(p.value in ATTACKING for p in people):
         return []
     start = chunks[match.start()].start
