@@ -31,4 +31,4 @@ def trace(article: Article) -> Trace:
         return read(article)
     warning = f"published on {article.published_on.isoformat()}: no day is counted from so odd a date"
     found = read(replace(article, published_on=None))
-    return found._replace(reading=replace(found.reading, warnings=(warning,)))
+    return found._replace(reading=replace(found.reading, warnings=(warning, *found.reading.warnings)))

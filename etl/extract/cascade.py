@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from etl.extract.announced import clipped, note_announcements
@@ -32,6 +33,17 @@ class Trace(NamedTuple):
 def read(article: Article) -> Trace:
     """Return all incidents that an article tells and the passages that only look like one, with the stages that led there."""
     segments = segments_of(read_parts(article), article.language)
+    found = _read(article, segments)
+    return found._replace(reading=replace(found.reading, warnings=_contradictions(segments)))
+
+
+def _contradictions(segments: list[Segment]) -> tuple[str, ...]:
+    """Return what is wrong with the wordings of time, each with its words."""
+    wrong = [(s, t) for s in segments for t in s.times if t.problem]
+    return tuple(f"{s.part}: {s.sentence.text[t.start - s.sentence.start : t.end - s.sentence.start]}: {t.problem}" for s, t in wrong)
+
+
+def _read(article: Article, segments: list[Segment]) -> Trace:
     topic = topic_of(segments, article.section)
     if topic:
         name, reason = topic

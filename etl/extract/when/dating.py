@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from etl.extract.segments import Mark, Segment
+from etl.extract.when import verb_final
+from etl.extract.when.governing import deeds, tellings
 from etl.extract.when.times import TimeKind, TimePhrase
 from etl.records import Basis, Days
 
@@ -38,34 +40,26 @@ def event_days(segment: Segment) -> Days | None:
 
 def is_report_time(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a time dates a report or an aftermath rather than the event: "said on Monday", "arrested on Friday"."""
+    if segment.language == "fa":
+        return verb_final.is_report_time(segment, time)
     if _names_event(segment, time):
         return False
     if time.relation == "as of" or _STAMP.match(segment.sentence.folded, time.end - segment.sentence.start):
         return True
-    told, deed = _last(_tellings(segment), time.start), _last(_deeds(segment), time.start)
+    told, deed = _last(tellings(segment), time.start), _last(deeds(segment), time.start)
     if told is not None and (deed is None or told.start > deed.start):
         return not _has_clock(segment, time, told) and not _new_clause(segment, told.end, time.start)
-    return not any(m.end <= time.start for m in _deeds(segment)) and _told_after(segment, time)
+    return not any(m.end <= time.start for m in deeds(segment)) and _told_after(segment, time)
 
 
 def is_outright(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a time is told of the event outright: "it happened on Friday", "began on Saturday", "Sunday's bombing"."""
+    if segment.language == "fa":
+        return verb_final.is_outright(segment, time)
     if _names_event(segment, time):
         return True
     said = segment.cues.get("happening", ())
-    return any(0 <= time.start - m.end <= _NEAR and _last(_tellings(segment), time.start, m.end) is None for m in said)
-
-
-def _tellings(segment: Segment) -> list[Mark]:
-    """Return the words of telling and of aftermath; a rally or a ceremony is one only where no deed stands beside it."""
-    kinds = ("telling", "aftermath", "stamp") if _deeds(segment) else ("telling", "aftermath", "stamp", "gathering")
-    return [m for kind in kinds for m in segment.cues.get(kind, ())]
-
-
-def _deeds(segment: Segment) -> list[Mark]:
-    """Return the words that tell what happened; of an arrest only where nothing worse is told."""
-    hard = [t for t in segment.triggers if t.value != "operation"]
-    return (hard or segment.triggers) + [Mark(t.field, t.harm.start, t.harm.end) for t in segment.tolls] + segment.cues.get("happening", [])
+    return any(0 <= time.start - m.end <= _NEAR and _last(tellings(segment), time.start, m.end) is None for m in said)
 
 
 def _last(marks: list[Mark], before: int, after: int = 0) -> Mark | None:
@@ -95,8 +89,8 @@ def _new_clause(segment: Segment, start: int, end: int) -> bool:
 
 def _told_after(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a time belongs to the verb of reporting that follows it: "On Friday, police said", "the group on Friday claimed"."""
-    deed = min((m.start for m in _deeds(segment)), default=segment.end)
-    told = min((m for m in _tellings(segment) if time.end <= m.start < deed), key=lambda m: m.start, default=None)
+    deed = min((m.start for m in deeds(segment)), default=segment.end)
+    told = min((m for m in tellings(segment) if time.end <= m.start < deed), key=lambda m: m.start, default=None)
     if told is None or _has_clock(segment, time, told):
         return False
     origin = segment.sentence.start

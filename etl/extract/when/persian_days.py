@@ -64,18 +64,19 @@ def _weekday_days(match: re.Match[str], weekday: int, which: str | None, publish
 
 def read_near(match: re.Match[str], published_on: date | None) -> TimePhrase:
     """Read today, yesterday, last night and their kind."""
-    offset = int(meaning("fa", "day", match["word"]) or 0)
-    day = published_on + timedelta(days=offset) if published_on else None
+    low, _, high = (meaning("fa", "day", match["word"]) or "0").partition("/")
+    first, last = int(low), int(high or low)
+    days = Stretch(published_on + timedelta(days=first), published_on + timedelta(days=last)) if published_on else None
     words = match["word"].split()
     return TimePhrase(
         match.start(),
         match.end(),
         kind_of(match),
-        one(day).on(Basis.RELATIVE) if day else None,
+        days.on(Basis.RELATIVE) if days else None,
         Basis.RELATIVE,
         relation=relation_of(match),
         part_of_day=part_of(match["before"] or match["part"] or words[0]) or ("night" if words[0].endswith("شب") else None),
-        is_future=offset > 0,
+        is_future=first > 0,
     )
 
 

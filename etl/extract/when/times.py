@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from etl.text.normalise import fold
 
 __all__ = ["TimeKind", "TimePhrase", "find_times"]
 
+# between two wordings of one day: "yesterday, Tuesday", "3 March (12 Esfand)"
+_SAME_DAY = re.compile(r"\s*(?:\(\s*|[،,]?\s*(?:برابر|مصادف|مطابق|معادل)(?:\s+با)?\s+)?")
 # marks that steer the direction of the script, and the hamza that some write over the end of a word
 _MARKS = dict.fromkeys([0x0654, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], " ")
 _WEEKDAY_REACH = 28  # the commonest trigger and the dearest pattern: "in the early hours of Friday"
@@ -42,15 +45,25 @@ def find_times(text: str, published_on: date | None, language: str = "en") -> li
         for match in families[window.family].pattern.finditer(words, window.low, window.high)
         if (phrase := families[window.family].read(match, published_on)) is not None
     ]
-    return [_checked(p) for p in settle(words, _longest(found), published_on)]
+    return _checked(words, settle(words, _longest(found), published_on))
 
 
-def _checked(phrase: TimePhrase) -> TimePhrase:
-    """Return a phrase with its problem noted where the date told is not the weekday told."""
+def _checked(words: str, phrases: list[TimePhrase]) -> list[TimePhrase]:
+    """Return the phrases with a problem noted in those whose days contradict their weekday or the words beside them."""
+    pairs = zip([None, *phrases], phrases, strict=False)
+    return [replace(p, problem=p.problem or _problem(words, before, p)) for before, p in pairs]
+
+
+def _problem(words: str, before: TimePhrase | None, phrase: TimePhrase) -> str:
     days = phrase.days
-    if phrase.weekday is None or days is None or phrase.basis is not Basis.EXPLICIT or days.first != days.last:
-        return phrase
-    return phrase if days.first.weekday() == phrase.weekday else replace(phrase, problem="the date is another day of the week")
+    if days is None or days.first != days.last:
+        return ""
+    if phrase.basis is Basis.EXPLICIT and phrase.weekday not in (None, days.first.weekday()):
+        return "the date is another day of the week"
+    other = before.days if before and _SAME_DAY.fullmatch(words, before.end, phrase.start) else None
+    is_same_kind = before is not None and before.basis is phrase.basis is not Basis.EXPLICIT
+    is_other = other is not None and other.first == other.last != days.first and not is_same_kind
+    return "the words beside it tell another day" if is_other else ""
 
 
 def _windows(text: str, language: str) -> list[_Window]:
