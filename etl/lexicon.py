@@ -51,12 +51,12 @@ class Lexicon:
 
     def __init__(self, phrases: dict[str, tuple[Entry, ...]]) -> None:
         self._automaton = ahocorasick.Automaton()
+        keyed: dict[str, list[Entry]] = defaultdict(list)
         for phrase, entries in phrases.items():
-            key = f" {plain(fold(phrase))} "
-            families: dict[str, list[Entry]] = defaultdict(list)
-            for entry in entries:
-                families[entry.group if entry.group in _FAMILIES else GRAMMAR].append(entry)
-            self._automaton.add_word(key, (len(key) - 2, tuple((family, tuple(row)) for family, row in families.items())))
+            known = keyed[f" {plain(fold(phrase))} "]  # "car-bomb" and "car bomb" are one
+            known.extend(entry for entry in entries if entry not in known)
+        for key, row in keyed.items():
+            self._automaton.add_word(key, (len(key) - 2, tuple(_by_family(row).items())))
         if phrases:
             self._automaton.make_automaton()
         self._is_empty = not phrases
