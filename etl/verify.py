@@ -9,8 +9,13 @@ from typing import NamedTuple
 
 from etl.archive import ArchiveError, read_page
 from etl.records import Page
+from etl.resolve import reconcile
+from etl.rows.incidents import incident_of, state_row
+from etl.rows.mentions import COUNTS, WORDS, told_of
 from etl.rows.pages import Row, index_row
-from etl.warehouse import open_snapshot
+from etl.warehouse import Warehouse, open_snapshot
+
+CELLS = ("kind", "status", "outcome", "when", "where", *COUNTS, *WORDS)
 
 # Reads a page by today's rules and returns the digest of its text, None where it is no article any more.
 TextDigest = Callable[[Page], str | None]
@@ -35,6 +40,7 @@ class Proof(NamedTuple):
     """What was walked: how many cells of each field are proved, and which are not."""
 
     proved: dict[str, int]
+    decided: int  # cells among them that a person has set or pinned: their proof is the override
     older_rules: int  # passages of texts that today's rules read otherwise: offsets and page digest hold
     failures: tuple[Failure, ...]
 
@@ -59,14 +65,26 @@ def verify(snapshot: Path, archive: Path, text_digest: TextDigest | None = None)
     with open_snapshot(snapshot) as warehouse:
         verdicts = {row["version"]: _page_verdict(row, archive, text_digest) for row in warehouse.records("verify/versions")}
         passages, cells = warehouse.records("verify/passages"), warehouse.records("verify/cells")
-    failures = [_failure(row, reason) for row in passages if (reason := _broken(row, verdicts))]
-    failures += [_failure(cell, "no current passage supports it") for cell in cells if not cell["is_supported"]]
+        failures = [failure for row in warehouse.records("verify/states") for failure in _changed_cells(warehouse, row)]
+    failures += [_failure(row, reason) for row in passages if (reason := _broken(row, verdicts))]
+    failures += [_failure(cell, "no current passage supports it") for cell in cells if not cell["is_supported"] and not cell["override_id"]]
     broken = {(failure.incident_id, failure.field) for failure in failures}
     proved: Counter[str] = Counter()
     for cell in cells:
         proved[cell["field"]] += (cell["incident_id"], cell["field"]) not in broken
     older = sum(verdicts[row["version"]].is_older for row in passages if row["version"] in verdicts)
-    return Proof(dict(sorted(proved.items())), older, tuple(failures))
+    return Proof(dict(sorted(proved.items())), sum(cell["override_id"] is not None for cell in cells), older, tuple(failures))
+
+
+def _changed_cells(warehouse: Warehouse, row: Row) -> list[Failure]:
+    """Return the cells of a state that is not as it was written: its digest is another; they are found by reconciling anew."""
+    incident = incident_of(row, row["mention_ids"])
+    if state_row(incident, row["known_from"], is_retracted=row["is_retracted"])["state_digest"] == row["state_digest"]:
+        return []
+    told = [told_of(record) for record in warehouse.records("steps/told", mention_ids=row["mention_ids"], block_keys=[])]
+    again = reconcile(told, incident.incident_id, incident.founding_mention_id) if told else incident
+    fields = [field for field in CELLS if getattr(again, field) != getattr(incident, field)] or ["state"]
+    return [_failure(row | {"field": field}, "it is not what was written: the state's digest is another") for field in fields]
 
 
 def _failure(row: Row, reason: str) -> Failure:

@@ -92,7 +92,8 @@ def verify() -> None:
     proof = prove(settings.snapshot, settings.archive, text_digest)
     print_table([{"field": field, "cells proved": count} for field, count in proof.proved.items()], "Cells that stand on their words")
     typer.echo(
-        f"{sum(proof.proved.values())} cells proved, {proof.older_rules} passages read by older rules, {len(proof.failures)} failures"
+        f"{sum(proof.proved.values())} cells proved, {proof.decided} of them decided by a person;"
+        f" {proof.older_rules} passages read by older rules, {len(proof.failures)} failures"
     )
     for failure in proof.failures:
         typer.echo(str(failure), err=True)

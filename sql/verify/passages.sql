@@ -1,25 +1,44 @@
 -- one row: one passage of one cell of one incident, with the words that stand at its offsets in the stored text
+-- the words that tell the event are the passage of kind, status and outcome, those of a target's type the target's
+with passage as (
+  select mention_id, field, rank, part, start_offset, end_offset, quote from evidence
+  union all
+  select evidence.mention_id, 'target', evidence.rank, evidence.part, evidence.start_offset, evidence.end_offset, evidence.quote
+  from evidence
+  join mention on mention.mention_id = evidence.mention_id and mention.target is not null
+  where evidence.field = 'target_type'
+  union all
+  select
+    mention_id,
+    unnest(['kind', 'status', 'outcome']),
+    0,
+    trigger_part,
+    trigger_start,
+    trigger_end,
+    trigger_quote
+  from mention
+)
 select
   incident_mention.incident_id,
-  evidence.field,
-  evidence.mention_id,
+  passage.field,
+  passage.mention_id,
   mention.article_key,
   mention.version,
-  evidence.part,
-  evidence.start_offset,
-  evidence.end_offset,
-  evidence.quote,
+  passage.part,
+  passage.start_offset,
+  passage.end_offset,
+  passage.quote,
   substring(
-    case evidence.part
+    case passage.part
       when 'title' then article_version.title
       when 'lead' then article_version.lead
       when 'body' then article_version.body
     end,
-    evidence.start_offset + 1,
-    evidence.end_offset - evidence.start_offset
+    passage.start_offset + 1,
+    passage.end_offset - passage.start_offset
   ) as words
-from evidence
-join mention on mention.mention_id = evidence.mention_id and mention.gone_at is null
+from passage
+join mention on mention.mention_id = passage.mention_id and mention.gone_at is null
 join incident_mention on incident_mention.mention_id = mention.mention_id and incident_mention.known_to is null
 left join article_version on article_version.article_key = mention.article_key and article_version.version = mention.version
-order by incident_mention.incident_id, evidence.field, evidence.mention_id, evidence.rank;
+order by incident_mention.incident_id, passage.field, passage.mention_id, passage.rank;

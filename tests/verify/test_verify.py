@@ -13,16 +13,19 @@ import pytest
 from etl.archive import index_rows, ingest, read_page
 from etl.clean import body_digest, clean
 from etl.dump import dump
+from etl.pipeline import overriding
+from etl.pipeline.overriding import Signed
 from etl.publish import publish
 from etl.records import Article, Page, Reading
 from etl.settings import Settings
 from etl.sources import SOURCES
 from etl.store import Cleaned, store_index, store_read
 from etl.verify import Proof, verify
-from etl.warehouse import Warehouse
-from tests.warehouse.night import at, body, mention, new_warehouse, resolve
+from etl.warehouse import Warehouse, open_snapshot
+from tests.warehouse.night import at, body, mention, new_warehouse, resolve, rows
 
 TEXT = body(4)
+CELLS = ("attack_type", "killed", "kind", "outcome", "status", "when", "where")
 
 
 def text_digest(page: Page) -> str | None:
@@ -67,7 +70,7 @@ def tamper(home: Path, statement: str) -> None:
 def test_every_cell_of_a_sound_warehouse_is_proved_and_counted_by_field(home: Path) -> None:
     found = proof(home)
     assert found.holds
-    assert found.proved == {"attack_type": 1, "killed": 1, "when": 1, "where": 1}
+    assert found.proved == dict.fromkeys(CELLS, 1)
     assert found.older_rules == 0
 
 
@@ -92,12 +95,50 @@ def test_a_cell_without_a_supporting_passage_fails(home: Path) -> None:
     assert (failure.field, failure.reason) == ("attack_type", "no current passage supports it")
 
 
+def test_a_changed_trigger_fails_the_cells_that_rest_on_it(home: Path) -> None:
+    tamper(home, "update mention set trigger_start = trigger_start + 1, trigger_end = trigger_end + 1")
+    found = proof(home)
+    assert {failure.field for failure in found.failures} == {"kind", "outcome", "status"}
+    assert found.proved["killed"] == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "change"),
+    [("killed", "killed_low = 5, killed_high = 5"), ("where", "locality = 'Elsewhere'"), ("kind", "kind = 'accident'")],
+)
+def test_a_changed_cell_of_an_incident_fails_with_its_name(home: Path, field: str, change: str) -> None:
+    tamper(home, f"update incident_state set {change}")
+    (failure,) = proof(home).failures
+    assert (failure.field, failure.reason) == (field, "it is not what was written: the state's digest is another")
+    assert proof(home).proved[field] == 0
+
+
+def test_a_mention_that_was_taken_from_an_incident_fails(home: Path) -> None:
+    tamper(home, "delete from incident_mention")
+    assert not proof(home).holds
+
+
+def test_a_cell_that_a_person_has_set_is_counted_apart(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in {"ETL_HOME": str(home), "ETL_ALLOW_LOOPBACK": "1", "ETL_NOW": at(4).isoformat()}.items():
+        monkeypatch.setenv(name, text)
+    with open_snapshot(home / "published" / "incidents.duckdb") as snapshot:
+        ((ident,),) = rows(snapshot, "select incident_id from incident_current")
+    overriding.set_cell(ident, "perpetrator", "Group A", Signed("sara", "seen"))
+    with new_warehouse(home) as warehouse:
+        publish(warehouse, Settings(home=home), at(5))
+    found = proof(home)
+    assert found.holds
+    assert (found.decided, found.proved["perpetrator"]) == (1, 1)
+    tamper(home, "delete from override")
+    assert [failure.field for failure in proof(home).failures] == ["perpetrator"]
+
+
 def test_a_tampered_page_fails_every_cell_that_rests_on_it(home: Path) -> None:
     (warc,) = (home / "archive").rglob("*.warc.gz")
     content = gzip.decompress(warc.read_bytes()).replace(b"killed 4 people", b"killed 9 people")
     warc.write_bytes(gzip.compress(content))
     found = proof(home)
-    assert {failure.field for failure in found.failures} == {"attack_type", "killed", "when", "where"}
+    assert {failure.field for failure in found.failures} == set(CELLS)
     assert set(found.proved.values()) == {0}
 
 
@@ -116,7 +157,7 @@ def test_a_page_that_no_request_brought_fails(home: Path) -> None:
 def test_a_text_that_todays_rules_read_otherwise_is_counted_apart(home: Path) -> None:
     found = proof(home, lambda _: "another digest")
     assert found.holds
-    assert found.older_rules == 4
+    assert found.older_rules == len(CELLS)
 
 
 def test_the_dump_holds_no_ids_times_or_run_numbers(tmp_path: Path) -> None:
