@@ -10,7 +10,14 @@ PROJECT = Path(__file__).resolve().parent.parent
 RULES = (
     *("etl/clean", "etl/extract", "etl/resolve", "etl/sources", "etl/text"),
     *("etl/gazetteer.py", "etl/geocode.py", "etl/known_by.py", "etl/lexicon.py", "etl/place_keys.py", "etl/tell.py"),
-    *("seeds/lexicon", "seeds/rules", "seeds/resolve_weights.csv", "seeds/resolve_words.csv", "seeds/confidence.csv"),
+    *(
+        "seeds/lexicon",
+        "seeds/rules",
+        "seeds/resolve_weights.csv",
+        "seeds/resolve_words.csv",
+        "seeds/reconcile.csv",
+        "seeds/confidence.csv",
+    ),
 )
 ENDINGS = (".py", ".csv", ".toml")
 

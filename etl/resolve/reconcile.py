@@ -1,30 +1,24 @@
 """Reconciles what the mentions of one incident say into one value per cell, with who supports it and what is disputed.
 
-Only the newest version of each article speaks, copies only where no original is left. Official words weigh more than
-others, later ones more than earlier ones. Tolls and days are narrowed where they meet. sql/README.md tells the rules to readers.
+Only the newest version of each article speaks, copies only where no original is left. How the values of a cell are folded
+into one is told by seeds/reconcile.csv, a row a field; official words are those of seeds/resolve_words.csv.
 """
 
 from __future__ import annotations
 
-import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from etl.records import Count, Incident, Kind, Place, Status, Told
-from etl.resolve.choose import best_kind, best_place, best_word, same_place, same_word
+from etl.records import Incident, Place, Status, Told
+from etl.resolve.folds import Rule, rules
 from etl.resolve.naming import founding_order
-from etl.resolve.tolls import days_meet, fold_counts, fold_days, holds, is_corrected, meets
+from etl.text.words import words
 
-T = TypeVar("T")
-COUNT_FIELDS = ("killed", "wounded", "killed_or_wounded", "attackers_killed")
-WORD_FIELDS = ("attack_type", "weapon", "target_type", "target", "perpetrator", "claimed_by")
-_OFFICIAL = re.compile(
-    r"(?i)\b(ministr\w*|police|governor\w*|officials?|spokes(?:man|woman|person)|army|military|government|department|hospital|health|coroner"
-    r"|sheriff\w*|prosecutor\w*|judiciary|command\w*|guards?|authorit\w+|mayor|president|directorate|security)\b"
-    r"|وزارت|پلیس|استاندار|سخنگو|ارتش|مقام|فرماندار|سپاه|دولت|بیمارستان|دادستان"
-)
+_EMPTY = (None, Place())
+_STEMS = (re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in sorted(words("official")))
+_OFFICIAL = re.compile(rf"(?i)\b(?:{'|'.join(_STEMS)})\b")
 
 
 class Cell(NamedTuple):
@@ -50,93 +44,38 @@ def is_official(told: Told, field: str) -> bool:
     return bool(_OFFICIAL.search(told.mention.attributed_to.get(field, "")))
 
 
-def _weighed(told: Sequence[Told], field: str) -> list[Told]:
-    """Return the mentions that fill a cell, the one whose word counts most last."""
-    filled = [one for one in told if getattr(one.mention, field) is not None]
-    return sorted(filled, key=lambda one: (is_official(one, field), founding_order(one)))
+def _cell(told: Sequence[Told], rule: Rule) -> Cell:
+    """Return one cell; of the mentions that fill it, given in order of publication, the one that counts most is put last."""
+    filled = [one for one in told if getattr(one.mention, rule.field) not in _EMPTY]
+    if not filled:
+        return Cell(getattr(told[0].mention, rule.field), (), is_disputed=False)
+    weighed = sorted(filled, key=lambda one: is_official(one, rule.field)) if rule.official_first else filled
+    value = rule.fold.choose([getattr(one.mention, rule.field) for one in weighed])
+    return _held(weighed, rule, value)._replace(is_disputed=rule.fold.differs([getattr(one.mention, rule.field) for one in filled], value))
 
 
-def _cell(told: Sequence[Told], field: str, fold: Callable[[list[T]], T | None], agrees: Callable[[T, T], bool]) -> Cell:
-    weighed = _weighed(told, field)
-    value = fold([getattr(one.mention, field) for one in weighed])
-    if value is None:
-        return Cell(None, (), is_disputed=False)
-    support = tuple(one.mention_id for one in weighed if agrees(getattr(one.mention, field), value))
-    return Cell(value, support, is_disputed=any(not agrees(getattr(one.mention, field), value) for one in weighed))
-
-
-def _count_cell(told: Sequence[Told], field: str) -> Cell:
-    cell = _cell(told, field, fold_counts, _count_agrees)
-    if not isinstance(cell.value, Count):
-        return cell
-    by_time = [getattr(one.mention, field) for one in told if getattr(one.mention, field) is not None]
-    falls = any(is_corrected(early, late) for n, early in enumerate(by_time) for late in by_time[n + 1 :])
-    over = any(count.low > cell.value.low and not meets(count, cell.value) for count in by_time)
-    return cell._replace(is_disputed=falls or over)
-
-
-def _count_agrees(count: Count, value: Count) -> bool:
-    return holds(count, value) or meets(count, value)
-
-
-def _day_cell(told: Sequence[Told]) -> Cell:
-    cell: Cell = _cell(told, "when", fold_days, days_meet)
-    return cell
-
-
-def _where_cell(told: Sequence[Told]) -> Cell:
-    weighed = [one for one in told if any(one.mention.where)]
-    place = best_place([one.mention.where for one in weighed])
-    support = tuple(one.mention_id for one in weighed if same_place(one.mention.where, place))
-    return Cell(place, support, is_disputed=len(support) < len(weighed))
-
-
-def _kind_cell(told: Sequence[Told]) -> Cell:
-    kind = best_kind([one.mention.kind for one in told])
-    support = tuple(one.mention_id for one in told if one.mention.kind is kind)
-    settled = {Kind.UNEXPLAINED, kind}
-    return Cell(kind, support, is_disputed=any(one.mention.kind not in settled for one in told))
-
-
-def _outcome_cell(told: Sequence[Told]) -> Cell:
-    outcome = told[-1].mention.outcome
-    support = tuple(one.mention_id for one in told if one.mention.outcome is outcome)
-    return Cell(outcome, support, is_disputed=len(support) < len(told))
-
-
-def _agreeing(field: str) -> Callable[[Any, Any], bool]:
-    """Return the function that says whether a mention's cell supports an incident's."""
-    if field in COUNT_FIELDS:
-        return _count_agrees
-    plain: dict[str, Callable[[Any, Any], bool]] = {"when": days_meet, "where": same_place, "kind": operator.is_, "outcome": operator.is_}
-    return plain.get(field) or same_word(field)
+def _held(filled: Sequence[Told], rule: Rule, value: object) -> Cell:
+    """Return a cell that has a value, with the mentions that agree."""
+    agree = [one for one in filled if value is not None and rule.fold.agrees(getattr(one.mention, rule.field), value)]
+    return Cell(value, tuple(one.mention_id for one in agree), is_disputed=len(agree) < len(filled))
 
 
 def hold_cells(incident: Incident, told: Sequence[Told], values: Mapping[str, object]) -> Incident:
     """Return an incident whose cells hold values that a person gave, supported or disputed by what its mentions say."""
-    cells = {field: _held(current(told), field, value) for field, value in values.items() if field != "status"}
+    cells = {field: _said(current(told), rules()[field], value) for field, value in values.items() if field != "status"}
     support = {field: ids for field, ids in incident.support.items() if field not in cells}
     disputed = {field for field in incident.disputed if field not in cells} | {field for field, cell in cells.items() if cell.is_disputed}
     return replace(
         incident,
         support=support | {field: cell.support for field, cell in cells.items() if cell.support},
-        disputed=tuple(sorted(disputed)),
+        disputed=tuple(field for field in rules() if field in disputed),
         confidence=incident.confidence | dict.fromkeys(cells, 1.0),
         **values,  # type: ignore[arg-type]  # each cell has the type of its field
     )
 
 
-def _held(told: Sequence[Told], field: str, value: object) -> Cell:
-    filled = [one for one in told if getattr(one.mention, field) not in (None, Place())]
-    agrees = _agreeing(field)
-    support = tuple(one.mention_id for one in filled if value is not None and agrees(getattr(one.mention, field), value))
-    return Cell(value, support, is_disputed=len(support) < len(filled))
-
-
-def _cells(told: Sequence[Told]) -> dict[str, Cell]:
-    cells = {"kind": _kind_cell(told), "outcome": _outcome_cell(told), "when": _day_cell(told), "where": _where_cell(told)}
-    cells |= {field: _count_cell(told, field) for field in COUNT_FIELDS}
-    return cells | {field: _cell(told, field, best_word(field), same_word(field)) for field in WORD_FIELDS}
+def _said(told: Sequence[Told], rule: Rule, value: object) -> Cell:
+    return _held([one for one in told if getattr(one.mention, rule.field) not in _EMPTY], rule, value)
 
 
 def _confidence(cells: Mapping[str, Cell], told: Sequence[Told]) -> dict[str, float]:
@@ -155,7 +94,7 @@ def _confidence(cells: Mapping[str, Cell], told: Sequence[Told]) -> dict[str, fl
 def reconcile(told: Sequence[Told], incident_id: str, founding: str) -> Incident:
     """Return the incident that mentions tell; `founding` is the id of its founding mention."""
     speaking = current(told)
-    cells = _cells(speaking)
+    cells = {field: _cell(speaking, rule) for field, rule in rules().items()}
     published = sorted(one.published_at for one in told if one.published_at is not None)
     originals = [one for one in told if one.copy_of is None] or list(told)
     status = Status.NEW if any(one.mention.status is Status.NEW for one in speaking) else Status.BACKGROUND
