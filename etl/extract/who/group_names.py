@@ -6,7 +6,7 @@ from etl.extract.segments import Mark, Segment
 from etl.extract.tokens import Sentence
 from etl.extract.where.phrases import PlacePhrase, Role
 from etl.extract.who.masks import masked
-from etl.extract.who.rules import LAND, patterns
+from etl.extract.who.rules import LAND, rows
 from etl.gazetteer import countries
 from etl.text.normalise import unify
 
@@ -15,10 +15,10 @@ def unknown_groups(sentence: Sentence, language: str) -> list[Mark]:
     """Return names such as "the Afrin Liberation Forces (HRE)" in a sentence."""
     found: list[Mark] = []
     text = unify(sentence.text)
-    for gives, pattern in patterns(language, "group", "told"):
-        for match in pattern.finditer(text):
+    for row in rows(language, "group", "told"):
+        for match in row.pattern.finditer(text):
             mark = Mark(match["name"], sentence.start + match.start("name"), sentence.start + match.end("name"))
-            is_army = gives == "group" and _is_any(mark.value, language, "army", "no-name")
+            is_army = row.gives == "group" and _is_any(mark.value, language, "army", "no-name")
             if not is_army and not any(m.start < mark.end and mark.start < m.end for m in found):
                 found.append(mark)
     return found
@@ -30,7 +30,7 @@ def is_group(name: str, language: str) -> bool:
 
 
 def _is_any(name: str, language: str, *gives: str) -> bool:
-    return any(pattern.search(name) for _, pattern in patterns(language, *gives))
+    return any(row.pattern.search(name) for row in rows(language, *gives))
 
 
 def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
@@ -38,13 +38,13 @@ def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
     lands = {p.start: p for p in segment.places if _is_land(p)}
     text = masked(segment, [Mark("", p.start, p.end) for p in lands.values()], LAND)
     found = []
-    for _, pattern in patterns(language, "force"):
-        for match in pattern.finditer(text):
+    for row in rows(language, "force"):
+        for match in row.pattern.finditer(text):
             land = lands.get(segment.start + match.start("who"))
             if land and land.place.country in countries():
                 found.append(Mark(countries()[land.place.country].name, segment.start + match.start(), segment.start + match.end()))
-    for _, pattern in patterns(language, "cause"):
-        for match in pattern.finditer(segment.words):
+    for row in rows(language, "cause"):
+        for match in row.pattern.finditer(segment.words):
             name = match["name"]
             plural = name[0].upper() + name[1:] + ("" if name.endswith("s") else "s")
             found.append(Mark(plural, segment.start + match.start("name"), segment.start + match.end("name")))

@@ -16,11 +16,12 @@ _WORD = re.compile(r"<([A-Z]+)>")
 
 
 class Rule(NamedTuple):
-    """One row: its name, what a match says, its pattern and its examples."""
+    """One row: its name, what a match says, its pattern, words without which it cannot match, and its examples."""
 
     id: str
     gives: str
     pattern: re.Pattern[str]
+    needs: re.Pattern[str]
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -34,14 +35,22 @@ def rules(language: str) -> tuple[Rule, ...]:
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     words: Mapping[str, str] = _BUILT_IN | told.get("words", {})
     return tuple(
-        Rule(row["id"], row["gives"], _compiled(row["pattern"], words), tuple(row["yes"]), tuple(row["no"])) for row in told["rule"]
+        Rule(
+            row["id"],
+            row["gives"],
+            _compiled(row["pattern"], words),
+            _compiled(row.get("needs", ""), words),
+            tuple(row["yes"]),
+            tuple(row["no"]),
+        )
+        for row in told["rule"]
     )
 
 
 @lru_cache
-def patterns(language: str, *gives: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return what the rows of some kinds give, with their patterns, in their order."""
-    return tuple((rule.gives, rule.pattern) for rule in rules(language) if rule.gives in gives)
+def rows(language: str, *gives: str) -> tuple[Rule, ...]:
+    """Return the rows that give one of some kinds, in their order."""
+    return tuple(rule for rule in rules(language) if rule.gives in gives)
 
 
 def _compiled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.extract.segments import Mark, Said, Segment
 from etl.extract.who.group_names import forces_and_causes, is_group
 from etl.extract.who.masks import masked
-from etl.extract.who.rules import GROUP, patterns
+from etl.extract.who.rules import GROUP, Rule, rows
 from etl.records import Part
 
 _SILENCING = ("nobody", "denial")
@@ -37,7 +37,7 @@ class Heard(NamedTuple):
 
     def finds(self, gives: str, text: str) -> re.Match[str] | None:
         """Return the first match of a kind of row in some words."""
-        return next((m for _, pattern in patterns(self.language, gives) if (m := pattern.search(text))), None)
+        return next((m for row in rows(self.language, gives) if (m := row.pattern.search(text))), None)
 
 
 def hear(segments: list[Segment], language: str) -> None:
@@ -55,7 +55,7 @@ def hear(segments: list[Segment], language: str) -> None:
 def _names_again(segment: Segment, last: Mark | None, language: str) -> list[Mark]:
     if last is None or (segment.actors and segment.actors[0].value != last.value):
         return []
-    found = [m for _, pattern in patterns(language, "back") for m in pattern.finditer(segment.words)]
+    found = [m for row in rows(language, "back") for m in row.pattern.finditer(segment.words)]
     again = [Mark(last.value, segment.start + m.start(), segment.start + m.end()) for m in found]
     return [m for m in again if not _overlaps(m, segment.actors)]
 
@@ -87,19 +87,20 @@ def _told(heard: Heard) -> Iterator[Said]:
     """Return what is said in so many words; what stands inside a denial, or in words that nobody claims it, is no claim."""
     taken: list[Said] = []
     for gives in (*_SILENCING, *_NAMING):
-        for _, pattern in patterns(heard.language, gives):
-            for said in _matches(heard, gives, pattern):
+        for row in rows(heard.language, gives):
+            for said in _matches(heard, row):
                 if any(t.gives in _SILENCED_BY.get(gives, ()) and t.start < said.end and said.start < t.end for t in taken):
                     continue
                 taken.append(said)
                 yield said
 
 
-def _matches(heard: Heard, gives: str, pattern: re.Pattern[str]) -> Iterator[Said]:
-    if gives in ("suspect", "by") and not _tells_deed(heard.segment):
+def _matches(heard: Heard, row: Rule) -> Iterator[Said]:
+    gives = row.gives
+    if not row.needs.search(heard.words) or (gives in ("suspect", "by") and not _tells_deed(heard.segment)):
         return
     at = 0
-    while match := pattern.search(heard.words, at):
+    while match := row.pattern.search(heard.words, at):
         name = _name(heard, match)
         if name is None or (gives == "suspect" and _is_harmed(heard, match.start(), match.end(), match.end() + _AFTER)):
             at = match.start() + 1
@@ -126,8 +127,8 @@ def _meant(heard: Heard) -> Iterator[Said]:
     """Return the nearest name to words of claim or blame that no closer row has read: before a claim, on either side of blame."""
     begin = heard.segment.start
     read = {said.gives for said in heard.segment.said}
-    for gives, pattern in patterns(heard.language, "claim-near", "blame-near"):
-        match = pattern.search(heard.words)
+    for row in rows(heard.language, "claim-near", "blame-near"):
+        gives, match = row.gives, row.pattern.search(heard.words)
         if match is None or read & {*_SILENCING, *_FAMILY[gives]}:
             continue
         at = begin + match.start()
@@ -162,7 +163,7 @@ def _doers(heard: Heard) -> Iterator[Said]:
 def _deeds(heard: Heard) -> list[int]:
     segment = heard.segment
     marks = [m.start for m in segment.triggers if m.value not in ("no", "operation")] + [t.harm.start for t in segment.tolls]
-    found = [m.start() for _, pattern in patterns(heard.language, "deed") for m in pattern.finditer(heard.words)]
+    found = [m.start() for row in rows(heard.language, "deed") for m in row.pattern.finditer(heard.words)]
     return sorted([at - segment.start for at in marks] + found)
 
 
@@ -170,7 +171,7 @@ def _is_deed_of(heard: Heard, start: int, end: int) -> bool:
     """Tell whether the name is part of the deed's own: "an Israeli airstrike", "a Taliban attack"."""
     segment = heard.segment
     inside = any(start <= t.start - segment.start < end for t in segment.triggers if t.value not in ("no", "operation"))
-    return inside or any(pattern.match(heard.words, end) for _, pattern in patterns(heard.language, "own"))
+    return inside or any(row.pattern.match(heard.words, end) for row in rows(heard.language, "own"))
 
 
 def _is_harmed(heard: Heard, start: int, end: int, deed: int) -> bool:
