@@ -20,7 +20,10 @@ def main_of(lead: str) -> Mention:
             "Jaish al-Adl",
         ),
         ("Militants loyal to Daesh opened fire on a checkpoint near Kirkuk on Monday, killing two soldiers.", "Islamic State"),
-        ("A bomb killed two soldiers in Quetta on Monday. The Baloch Liberation Army claimed responsibility.", "Baloch Liberation Army"),
+        (
+            "A bomb killed two soldiers in Quetta on Monday. The Baloch Liberation Army claimed responsibility.",
+            "Baloch Liberation Army (BLA)",
+        ),
     ],
 )
 def test_the_one_whose_men_struck_did_it(lead: str, doer: str) -> None:
