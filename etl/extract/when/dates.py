@@ -50,7 +50,7 @@ ISO = re.compile(r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d
 SLASHED = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/-])")
 MONTH_ONLY = re.compile(
     rf"\b(?:(?P<rel>{RELATION}|(?i:of))\s+)?(?:the\s+)?(?P<mod>(?i:early|mid|late|last|this|next|past|(?:the\s+)?(?:end|beginning|start|middle)\s+of)"
-    rf"[\s-]+)*(?P<m1>{MONTH})(?:\b|(?<=\.))(?!\s+\d{{1,2}}\b(?!\s+(?:people|civilians)))(?:(?:{DASH}|\s+(?:and|to|through|or)\s+)(?P<m2>{MONTH})(?:\b|(?<=\.)))?"
+    rf"[\s-]+)*(?P<m1>{MONTH})(?:\b|(?<=\.))(?!\.?\s+\d{{1,2}}\b(?!\s+(?:people|civilians)))(?:(?:{DASH}|\s+(?:and|to|through|or)\s+)(?P<m2>{MONTH})(?:\b|(?<=\.)))?"
     rf"(?:,?\s+(?:of\s+)?(?P<y>{YEAR})\b|\s+(?:of\s+)?(?P<ly>(?i:last|this|that|the same|the following|the previous|next)\s+(?i:year)))?"
 )
 YEAR_ONLY = re.compile(
@@ -58,6 +58,7 @@ YEAR_ONLY = re.compile(
     rf"|(?P<det>\b(?i:the|a|an|that|his|her|its|their)\s+|['’]s\s+|\())"
     rf"(?P<y>{YEAR})\b(?:(?:{DASH}|\s+(?:and|to|through)\s+)(?P<y2>{YEAR}|\d\d)\b)?(?!\s?%|[.,:]\d|-\w|s\b){_PEOPLE}"
 )
+_NAME = re.compile(r"\s+[A-Z][a-z]")
 DECADE = re.compile(r"\b(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<y>(?:19|20)\d0)['’]?s\b")
 
 
@@ -152,6 +153,8 @@ def read_month(match: re.Match[str], published_on: date | None) -> TimePhrase | 
     relation, modifier = _relation(match), (match["mod"] or "").lower().strip(" -")
     if not (relation or modifier or match["y"] or match["ly"] or match[0].startswith(("the ", "The "))):
         return None
+    if relation == "by" and _NAME.match(match.string, match.end()):
+        return None  # "By May Kha"
     month = month_number(match["m1"])
     if match["m2"]:
         end = _month_year(match, month_number(match["m2"]), published_on)

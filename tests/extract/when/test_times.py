@@ -56,6 +56,7 @@ def days(first: str, last: str | None, basis: Basis) -> Days:
         ("Sunday, 7 August", "2022-08-07", None, Basis.EXPLICIT),
         ("between 3 and 5 May", "2022-05-03", "2022-05-05", Basis.EXPLICIT),
         ("March 3-4", "2022-03-03", "2022-03-04", Basis.EXPLICIT),
+        ("last Feb. 18", "2022-02-18", None, Basis.EXPLICIT),
         ("December 30 - January 2", "2021-12-30", "2022-01-02", Basis.EXPLICIT),
         ("on New Year's Eve", "2021-12-31", None, Basis.EXPLICIT),
         ("in April", "2022-04-01", "2022-04-30", Basis.MONTH),
@@ -109,7 +110,18 @@ def test_a_stretch_over_which_things_are_counted_is_a_range(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He may march on", "at least 2000 people", "USA Today said", "Friday Mosque", "page 12/5", "Bloody Sunday", ""]
+    "text",
+    [
+        "He may march on",
+        "at least 2000 people",
+        "USA Today said",
+        "Friday Mosque",
+        "page 12/5",
+        "Bloody Sunday",
+        "By May Jones",
+        "in Winter Park",
+        "",
+    ],
 )
 def test_what_looks_like_a_time_and_is_none(text: str) -> None:
     assert find_times(text, SATURDAY) == []
