@@ -22,7 +22,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 GRAMMAR = "grammar"
 _FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "ACTOR", "CUE", "TELLING", "HOME"})
 _NO_WORD = re.compile(r"[^\w]|_")
-_JOINED = frozenset({"fa"})  # languages whose words may be joined, split or spaced
+JOINED = frozenset({"fa"})  # languages whose words may be joined, split or spaced
 _PLURAL = ("ها", "های", "هایی", "هایش", "هایشان")
 _ENDINGS = frozenset([*_PLURAL, "ی", "ای", "یی", "ش", "اش", "شان", "ان"])
 _APART = frozenset([*_PLURAL, "ای", "اش", "شان", "ی"])  # those that may stand behind a space
@@ -203,7 +203,7 @@ def lexicon(language: str) -> Lexicon | JoinedLexicon:
             raise ValueError(f"seeds/lexicon: {phrase!r} of class {entry.group} has no letter or digit")
         if entry not in phrases[phrase]:
             phrases[phrase].append(entry)
-    made = JoinedLexicon if language in _JOINED else Lexicon
+    made = JoinedLexicon if language in JOINED else Lexicon
     return made({phrase: tuple(entries) for phrase, entries in phrases.items()})
 
 

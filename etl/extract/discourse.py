@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from etl.lexicon import JOINED
+
 FOLDER = Path(__file__).resolve().parents[2] / "seeds" / "rules"
 
 
@@ -29,15 +31,15 @@ def wordings(language: str) -> tuple[Wording, ...]:
         return ()
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     return tuple(
-        Wording(row["id"], row["tells"], _compiled(row["pattern"], data["words"]), tuple(row["yes"]), tuple(row["no"]))
+        Wording(row["id"], row["tells"], _compiled(row["pattern"], data["words"], language), tuple(row["yes"]), tuple(row["no"]))
         for row in data["rule"]
     )
 
 
-def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+def _compiled(pattern: str, words: dict[str, str], language: str) -> re.Pattern[str]:
     for name, alternatives in words.items():
         pattern = pattern.replace(f"<{name}>", alternatives)
-    return re.compile(pattern)
+    return re.compile(pattern.replace(" ", r"\s*") if language in JOINED else pattern)
 
 
 @cache
