@@ -18,6 +18,7 @@ from typing import Any
 from etl.clean import clean
 from etl.records import Page
 from etl.sources import SOURCES
+from tests.standin.mehr_fa_pages import mehr_fa_article, mehr_fa_path
 from tests.standin.pages import (
     TEHRAN,
     Story,
@@ -29,6 +30,8 @@ from tests.standin.pages import (
     tasnim_article,
     tasnim_path,
 )
+from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.tasnim_fa_pages import tasnim_fa_article, tasnim_fa_path
 
 FOLDER = Path(__file__).parent / "pages"
 
@@ -99,7 +102,30 @@ def _invented() -> dict[str, tuple[str, str | None, bytes]]:
         "tasnim_en_json_ld": ("tasnim_en", "https://www.tasnimnews.ir" + tasnim_path(CHECKPOINT), tasnim_article(CHECKPOINT, json_ld=True)),
     }
     pages |= {name: ("mehr_en", "https://en.mehrnews.com" + mehr_path(story), mehr_article(story)) for name, story in mehr.items()}
+    pages |= {name: ("mehr_fa", "https://www.mehrnews.com" + mehr_fa_path(s), mehr_fa_article(s)) for name, s in _mehr_fa().items()}
+    pages |= {
+        name: ("tasnim_fa", "https://www.tasnimnews.com" + tasnim_fa_path(s), tasnim_fa_article(s)) for name, s in _tasnim_fa().items()
+    }
     return pages | {name: ("tasnim_en", "https://www.tasnimnews.com" + tasnim_path(s), tasnim_article(s)) for name, s in tasnim.items()}
+
+
+def _mehr_fa() -> dict[str, Story]:
+    blast, _, video = MEHR_FA
+    return {
+        "mehr_fa_article": replace(blast, kicker="در پاکستان؛", signature="MP/ FNA14040801000389"),
+        "mehr_fa_video": video,
+        "mehr_fa_no_such_day": replace(blast, outlet_id="6780413", shown="۳۱ مهر ۱۴۰۴، ۹:۳۰"),
+    }
+
+
+def _tasnim_fa() -> dict[str, Story]:
+    blast, photos = TASNIM_FA
+    return {
+        "tasnim_fa_article": blast,
+        "tasnim_fa_morning": replace(blast, outlet_id="3521403", published_at=datetime(2025, 6, 27, 0, 6, 48, tzinfo=TEHRAN)),
+        "tasnim_fa_early_version": replace(blast, outlet_id="3521404", is_updating=True),
+        "tasnim_fa_photo": photos,
+    }
 
 
 def read_again(source: str, url: str | None, payload: bytes) -> dict[str, Any]:

@@ -33,7 +33,11 @@ def run(day: Day = None, run_id: Run = None) -> None:
     pipeline.summary()
 
 
-def fetch(source: Annotated[str, typer.Argument(help="Its short code: mehr_en, tasnim_en.")], day: Day = None, run_id: Run = None) -> None:
+def fetch(
+    source: Annotated[str, typer.Argument(help="Its short code: mehr_en, mehr_fa, tasnim_en, tasnim_fa.")],
+    day: Day = None,
+    run_id: Run = None,
+) -> None:
     """Fetch one source's pages of one day into the archive, and nothing more.
 
     Example: etl fetch mehr_en --day 2026-03-01
@@ -43,7 +47,7 @@ def fetch(source: Annotated[str, typer.Argument(help="Its short code: mehr_en, t
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(help="Saved pages, plain texts, WARC files, or folders of them.")],
-    source: Annotated[str | None, typer.Option(help="Where name and page do not say it: mehr_en, tasnim_en.")] = None,
+    source: Annotated[str | None, typer.Option(help="Where name and page do not say it: mehr_en, mehr_fa ...")] = None,
 ) -> None:
     """Take files from disk into the archive; `etl read` then reads them like anything fetched.
 

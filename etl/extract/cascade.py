@@ -48,7 +48,7 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     if topic:
         name, reason = topic
         violent = [s for s in segments if s.triggers or s.tolls]
-        refused = [NotAnIncident(span(s, s.start, s.end), reason, f"en.topic.{name}") for s in violent]
+        refused = [NotAnIncident(span(s, s.start, s.end), reason, f"{article.language}.topic.{name}") for s in violent]
         return Trace(tuple(segments), name, (), Reading((), tuple(refused)))
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
@@ -66,11 +66,12 @@ def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], l
     refused: list[NotAnIncident] = []
     in_survey = is_survey(segments)
     announcing = note_announcements(segments)
-    refused += [NotAnIncident(span(s, s.start, s.end), NoIncident.AGGREGATE, "en.reject.announces") for s in announcing]
+    refused += [NotAnIncident(span(s, s.start, s.end), NoIncident.AGGREGATE, f"{s.language}.reject.announces") for s in announcing]
     for segment in (s for s in segments if s not in announcing):
         verdict = reject(segment, in_survey=in_survey)
         if verdict and not (is_single and segment is segments[0]):  # what opens a bare text about one incident tells it
-            refused.append(NotAnIncident(span(segment, segment.start, segment.end), *verdict))
+            reason, rule = verdict
+            refused.append(NotAnIncident(span(segment, segment.start, segment.end), reason, f"{segment.language}.{rule}"))
         else:
             kept.append(segment)
     return kept, refused

@@ -17,7 +17,7 @@ from etl.extract.what import targets, types, verdicts
 from etl.extract.what.targets import Target
 from etl.extract.when.chosen import When, when_of
 from etl.extract.where.chosen import where_of
-from etl.extract.who import actors
+from etl.extract.who import actors, persian
 from etl.extract.who.actors import Actor
 from etl.extract.who.speakers import speaker_of
 from etl.records import AttackType, Count, Kind, Mention, Outcome, Place, Span, Weapon
@@ -42,8 +42,9 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     counts = _counts(draft)
     attack = types.attack_type_of(draft, is_single=setting.is_single)
     weapon = types.weapon_of(draft, attack, is_single=setting.is_single)
-    claim = actors.claim_of(draft)
-    doer = actors.perpetrator_of(draft, claim)
+    who = persian if draft.segments[0].language == "fa" else actors
+    claim = who.claim_of(draft)
+    doer = who.perpetrator_of(draft, claim)
     when = when_of(draft, setting.published_on, before, is_news=not setting.recounts)
     where = where_of(draft, setting.country)
     outcome = verdicts.outcome_of(draft)
@@ -88,16 +89,17 @@ def _evidence(words: Mapping[str, types.Found], things: Mapping[str, Actor | Tar
 
 def _reasoned(mention: Mention, draft: Draft, counts: dict[str, Settled]) -> Mention:
     """Return a mention with the words of its counts, who says them and the rules that fired."""
+    language = draft.segments[0].language
     tolls = {field: settled.tolls for field, settled in counts.items()}
     fired = [toll.rule for said in tolls.values() for toll in said]
-    fired += [f"en.{name}.{value}" for name, value in (("attack", mention.attack_type), ("weapon", mention.weapon)) if value]
-    fired += [f"en.when.{mention.when.basis}"] if mention.when else []
+    fired += [f"{language}.{name}.{value}" for name, value in (("attack", mention.attack_type), ("weapon", mention.weapon)) if value]
+    fired += [f"{language}.when.{mention.when.basis}"] if mention.when else []
     speakers = {field: next(filter(None, (speaker_of(t.sentence) for t in said)), None) for field, said in tolls.items()}
     return replace(
         mention,
         evidence=mention.evidence | {field: _spans(draft, said) for field, said in tolls.items()},
         attributed_to={field: speaker for field, speaker in speakers.items() if speaker},
-        rules=tuple(dict.fromkeys([*fired, f"en.kind.{mention.kind}"])),
+        rules=tuple(dict.fromkeys([*fired, f"{language}.kind.{mention.kind}"])),
     )
 
 

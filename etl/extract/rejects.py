@@ -30,9 +30,9 @@ def reject(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | Non
 def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
     """Return why none of its tolls is an incident's own count."""
     if segment.tolls and all(t.status == "aggregate" for t in segment.tolls):
-        return NoIncident.AGGREGATE, "en.reject.sum-over-time"
+        return NoIncident.AGGREGATE, "reject.sum-over-time"
     if segment.has("earlier") and segment.tolls and all(t.status == "earlier" for t in segment.tolls):
-        return NoIncident.OTHER, "en.reject.earlier-count"
+        return NoIncident.OTHER, "reject.earlier-count"
     return None
 
 
@@ -52,11 +52,11 @@ def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] |
     ranged = _is_ranged(segment)
     spot = spot_of(segment.places)
     if in_survey and (segment.has("report") or (not fine and not spot.locality)):
-        return NoIncident.AGGREGATE, "en.reject.survey"
+        return NoIncident.AGGREGATE, "reject.survey"
     if (ranged or any(t.basis in PERIOD for t in points)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
-        return NoIncident.AGGREGATE, "en.reject.many-over-time"
+        return NoIncident.AGGREGATE, "reject.many-over-time"
     if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):
-        return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "en.reject.over-time"
+        return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "reject.over-time"
     return None
 
 
@@ -66,12 +66,12 @@ def _not_told(segment: Segment) -> tuple[NoIncident, str] | None:
     if segment.has("claim"):
         return None
     if segment.has("aggregate") and not fine:
-        return NoIncident.GENERAL, "en.reject.general"
+        return NoIncident.GENERAL, "reject.general"
     if not fine and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):
         reason = NoIncident.HYPOTHETICAL if segment.has("hypothetical") else NoIncident.PLANNED
-        return reason, f"en.reject.{reason}"
+        return reason, f"reject.{reason}"
     if segment.has("negated") and not fine and not segment.has("foiled", "claim"):
-        return NoIncident.NEGATED, "en.reject.negated"
+        return NoIncident.NEGATED, "reject.negated"
     return None
 
 

@@ -50,7 +50,7 @@ def test_a_proxy_without_a_scheme_is_refused_without_its_password(tmp_path: Path
 def test_an_unknown_source_is_named_with_those_that_exist(tmp_path: Path) -> None:
     done = etl("fetch", "bbc_en", home=tmp_path)
     assert done.returncode == 2
-    assert "bbc_en: no such source; the sources are mehr_en, tasnim_en" in sentence(done)
+    assert "bbc_en: no such source; the sources are mehr_en, mehr_fa, tasnim_en, tasnim_fa" in sentence(done)
 
 
 def test_a_snapshot_that_is_not_there_yet_says_how_to_get_one(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def sites() -> Iterator[Sites]:
 def settle(monkeypatch: pytest.MonkeyPatch, sites: Sites, home: Path, number: int) -> None:
     """Turn the sites and the settings to one night."""
     sites.night = number
-    for name, value in (sites.env(str(home)) | {"ETL_FLOOR_MEHR_EN": "0", "ETL_FLOOR_TASNIM_EN": "0"}).items():
+    english = {"ETL_SOURCES": "mehr_en,tasnim_en", "ETL_FLOOR_MEHR_EN": "0", "ETL_FLOOR_TASNIM_EN": "0"}
+    for name, value in (sites.env(str(home)) | english).items():
         monkeypatch.setenv(name, value)
 
 

@@ -15,7 +15,9 @@ from etl.clean.cut import find, parse
 from etl.source import Source
 from etl.sources import SOURCES
 from tests.clean.made import STORY
+from tests.standin.mehr_fa_pages import mehr_fa_article, mehr_fa_path
 from tests.standin.pages import mehr_article, mehr_path, tasnim_article, tasnim_path
+from tests.standin.tasnim_fa_pages import tasnim_fa_article, tasnim_fa_path
 
 FILES = sorted(file.stem for file in Path(etl.sources.__file__).parent.glob("*.py") if file.stem != "__init__")
 
@@ -57,6 +59,13 @@ def test_mehrs_archive_takes_day_month_and_year_apart() -> None:
     assert (asked["pi"], asked["dy"], asked["mn"], asked["yr"]) == (["3"], ["17"], ["8"], ["2022"])
 
 
+def test_the_persian_archives_are_asked_in_the_jalali_calendar() -> None:
+    asked = parse_qs(urlsplit(SOURCES["mehr_fa"].archive_address(date(2024, 1, 31), 2)).query)
+    assert (asked["pi"], asked["dy"], asked["mn"], asked["yr"]) == (["2"], ["11"], ["11"], ["1402"])
+    asked = parse_qs(urlsplit(SOURCES["tasnim_fa"].archive_address(date(2022, 8, 13), 1)).query)
+    assert (asked["date"], asked["page"]) == (["1401/5/22"], ["1"])
+
+
 def test_tasnims_archive_takes_the_date_as_one() -> None:
     asked = parse_qs(urlsplit(SOURCES["tasnim_en"].archive_address(date(2023, 8, 13), 2)).query)
     assert (asked["date"], asked["page"]) == (["2023/8/13"], ["2"])
@@ -80,6 +89,14 @@ def test_tasnims_archive_takes_the_date_as_one() -> None:
         ("tasnim_en", "/fa/news/1398/02/30/2015910/x", None),
         ("tasnim_en", "/en/service/6/world", None),
         ("tasnim_en", "/en/archive", None),
+        ("mehr_fa", "/news/5647995/%D8%A7%D9%86%D9%81%D8%AC%D8%A7%D8%B1", "5647995"),
+        ("mehr_fa", "/news/5647995/انفجار-در-بازار", "5647995"),
+        ("mehr_fa", "/photo/6018415/x", "6018415"),
+        ("tasnim_fa", "/fa/news/1398/02/30/2015910/انفجار", "2015910"),
+        ("tasnim_fa", "/fa/news/1401/5/2/2757393", "2757393"),
+        ("tasnim_fa", "/fa/media/1401/05/22/2757394/x", "2757394"),
+        ("tasnim_fa", "/en/news/2023/08/13/2940268/x", None),
+        ("tasnim_fa", "/fa/service/8/x", None),
     ],
 )
 def test_an_articles_address_gives_the_outlets_id(name: str, path: str, outlet_id: str | None) -> None:
@@ -90,6 +107,8 @@ def test_the_stand_ins_pages_are_in_the_layouts_first_choice() -> None:
     for name, payload, path in (
         ("mehr_en", mehr_article(STORY), mehr_path(STORY)),
         ("tasnim_en", tasnim_article(STORY), tasnim_path(STORY)),
+        ("mehr_fa", mehr_fa_article(STORY), mehr_fa_path(STORY)),
+        ("tasnim_fa", tasnim_fa_article(STORY), tasnim_fa_path(STORY)),
     ):
         root = parse(payload.decode())
         assert root is not None

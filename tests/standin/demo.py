@@ -17,12 +17,13 @@ from pathlib import Path
 from etl import store
 from etl.publish.table import show_incidents
 from etl.settings import read_settings
+from etl.sources import SOURCES
 from etl.warehouse import open_snapshot, open_warehouse
 from tests.standin.server import serve
 from tests.standin.stories import NIGHTS
 
 # The second and third night bring next to nothing, and a whole day that does so would fail the run.
-FLOORS = {"ETL_FLOOR_MEHR_EN": "0", "ETL_FLOOR_TASNIM_EN": "0"}
+FLOORS = {f"ETL_FLOOR_{name.upper()}": "0" for name in SOURCES}
 HOME = Path(__file__).resolve().parents[2] / "data" / "demo"
 
 

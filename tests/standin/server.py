@@ -1,4 +1,4 @@
-"""Both sites on loopback: `with serve() as sites: ...`, or `python -m tests.standin.server` to look at them in a browser.
+"""The four editions on loopback: `with serve() as sites: ...`, or `python -m tests.standin.server` to look at them in a browser.
 
 A night is chosen by `sites.night = 2` or POST /_night with its number; trouble by `sites.faults[path] = [Fault.DOWN, ...]` (one is used
 up a request) or POST /_fault with {"path": ..., "faults": [...]}.
@@ -22,6 +22,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from etl.text.calendar import gregorian_day
+from tests.standin.mehr_fa_pages import mehr_fa_article, mehr_fa_listing, mehr_fa_rss
 from tests.standin.pages import (
     Story,
     challenge_page,
@@ -36,6 +38,8 @@ from tests.standin.pages import (
     tasnim_rss,
 )
 from tests.standin.stories import GONE, NIGHTS, mehr_stories, tasnim_stories
+from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.tasnim_fa_pages import tasnim_fa_article, tasnim_fa_listing, tasnim_fa_rss
 
 PAGE = 12  # items on a page of a listing
 FEED = 30  # items of a feed
@@ -80,10 +84,12 @@ def _faults() -> dict[str, list[Fault]]:
 
 @dataclass(slots=True)
 class Sites:
-    """The two running sites."""
+    """The running sites, one an edition."""
 
     mehr: str = ""
     tasnim: str = ""
+    mehr_fa: str = ""
+    tasnim_fa: str = ""
     night: int = 1
     crawl_delay: float = 0.02
     retry_after: int = 1  # seconds that a busy site asks for
@@ -97,18 +103,22 @@ class Sites:
             "ETL_ALLOW_LOOPBACK": "1",
             "ETL_HOST_MEHR_EN": self.mehr,
             "ETL_HOST_TASNIM_EN": self.tasnim,
-            "ETL_SOURCES": "mehr_en,tasnim_en",
+            "ETL_HOST_MEHR_FA": self.mehr_fa,
+            "ETL_HOST_TASNIM_FA": self.tasnim_fa,
+            "ETL_SOURCES": "mehr_en,tasnim_en,mehr_fa,tasnim_fa",
+            "ETL_FLOOR_MEHR_FA": "0",  # the Persian stand-ins hold a few stories only
+            "ETL_FLOOR_TASNIM_FA": "0",
             "ETL_GAP_SECONDS": "0.02",
             "ETL_NOW": NIGHTS[self.night - 1].now.isoformat(),
         }
 
 
 @contextmanager
-def serve(*, night: int = 1, ports: tuple[int, int] = (0, 0)) -> Iterator[Sites]:
-    """Serve both sites on loopback until the block ends."""
+def serve(*, night: int = 1, ports: tuple[int, ...] = (0, 0, 0, 0)) -> Iterator[Sites]:
+    """Serve the sites on loopback until the block ends."""
     sites = Sites(night=night)
     servers = [ThreadingHTTPServer(("127.0.0.1", port), _handler(sites, site)) for site, port in zip(ANSWERS, ports, strict=True)]
-    sites.mehr, sites.tasnim = (f"http://127.0.0.1:{server.server_port}" for server in servers)
+    sites.mehr, sites.tasnim, sites.mehr_fa, sites.tasnim_fa = (f"http://127.0.0.1:{server.server_port}" for server in servers)
     threads = [threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True) for server in servers]
     for thread in threads:
         thread.start()
@@ -144,7 +154,35 @@ def _tasnim(sites: Sites, path: str, query: dict[str, list[str]]) -> Reply | Non
     return _article(stories, path, sites.night, tasnim_article)
 
 
-ANSWERS: dict[str, Callable[[Sites, str, dict[str, list[str]]], Reply | None]] = {"mehr_en": _mehr, "tasnim_en": _tasnim}
+def _mehr_fa(sites: Sites, path: str, query: dict[str, list[str]]) -> Reply | None:
+    if path == "/archive" and "yr" in query:
+        page, number = _page(MEHR_FA, _jalali([query[name][0] for name in ("yr", "mn", "dy")]), int(query["pi"][0]))
+        following = "/archive?" + urlencode({name: number + 1 if name == "pi" else values[0] for name, values in query.items()})
+        return Reply(200, mehr_fa_listing(page, next_page=following if len(page) == PAGE else None))
+    if path == "/rss":
+        return Reply(200, mehr_fa_rss(MEHR_FA[:FEED]), "application/rss+xml")
+    return _article(MEHR_FA, path, sites.night, mehr_fa_article)
+
+
+def _tasnim_fa(sites: Sites, path: str, query: dict[str, list[str]]) -> Reply | None:
+    if path == "/fa/archive" and "date" in query:
+        return Reply(200, tasnim_fa_listing(_page(TASNIM_FA, _jalali(query["date"][0].split("/")), int(query["page"][0]))[0]))
+    if path == "/fa/rss/feed/0/7/0/":
+        return Reply(200, tasnim_fa_rss(TASNIM_FA[:FEED]), "application/rss+xml")
+    return _article(TASNIM_FA, path, sites.night, tasnim_fa_article)
+
+
+def _jalali(parts: Sequence[str]) -> date:
+    day = gregorian_day(*(int(part) for part in parts))
+    return day if day is not None else date.min
+
+
+ANSWERS: dict[str, Callable[[Sites, str, dict[str, list[str]]], Reply | None]] = {
+    "mehr_en": _mehr,
+    "tasnim_en": _tasnim,
+    "mehr_fa": _mehr_fa,
+    "tasnim_fa": _tasnim_fa,
+}
 
 
 def _page(stories: Sequence[Story], day: date, number: int) -> tuple[Sequence[Story], int]:
@@ -154,7 +192,7 @@ def _page(stories: Sequence[Story], day: date, number: int) -> tuple[Sequence[St
 
 def _article(stories: Sequence[Story], path: str, night: int, render: Callable[[Story], bytes]) -> Reply | None:
     """An article by its id, whatever slug it is asked by, as both sites do."""
-    found = re.match(r"/(?:en/(?:news|media)/\d+/\d+/\d+|news|photo)/(\d+)(?:/|$)", path)
+    found = re.match(r"/(?:(?:en|fa)/(?:news|media)/\d+/\d+/\d+|news|photo)/(\d+)(?:/|$)", path)
     story = next((story for story in stories if found and story.outlet_id == found[1]), None)
     if story is None or (night > 1 and story.outlet_id in GONE):
         return None
@@ -241,10 +279,10 @@ def _handler(sites: Sites, site: str) -> type[BaseHTTPRequestHandler]:
 
 
 def main() -> None:
-    """Serve both sites until Ctrl-C, and print the settings that lead a run to them."""
-    parser = argparse.ArgumentParser(description="Both stand-in sites on loopback.")
+    """Serve the sites until Ctrl-C, and print the settings that lead a run to them."""
+    parser = argparse.ArgumentParser(description="The stand-in sites on loopback.")
     parser.add_argument("--night", type=int, default=1, choices=range(1, len(NIGHTS) + 1))
-    parser.add_argument("--ports", type=int, nargs=2, default=(8101, 8102), metavar=("MEHR", "TASNIM"))
+    parser.add_argument("--ports", type=int, nargs=4, default=(8101, 8102, 8103, 8104), metavar=("MEHR", "TASNIM", "MEHR_FA", "TASNIM_FA"))
     given = parser.parse_args()
     with serve(night=given.night, ports=tuple(given.ports)) as sites:
         for name, value in sites.env("data").items():

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.error import HTTPError
+from urllib.parse import quote
 
 import pytest
 
@@ -16,9 +17,12 @@ from etl.clean import clean
 from etl.discover import read_listing
 from etl.records import Article, Page
 from etl.sources import SOURCES
+from tests.standin.mehr_fa_pages import mehr_fa_path
 from tests.standin.pages import mehr_path, tasnim_path
 from tests.standin.server import Fault, Sites, serve
 from tests.standin.stories import NIGHTS, mehr_stories, tasnim_stories
+from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.tasnim_fa_pages import tasnim_fa_path
 
 
 @pytest.fixture
@@ -37,10 +41,12 @@ def ask(url: str, body: bytes | None = None, **headers: str) -> tuple[int, bytes
         return answer.code, answer.read()
 
 
-def test_every_story_of_both_sites_is_read_as_the_article_it_is(sites: Sites) -> None:
+def test_every_story_of_the_four_sites_is_read_as_the_article_it_is(sites: Sites) -> None:
     sites.night = 2
     held = [("mehr_en", sites.mehr, mehr_path(story), story) for story in mehr_stories(2)]
     held += [("tasnim_en", sites.tasnim, tasnim_path(story), story) for story in tasnim_stories(2)]
+    held += [("mehr_fa", sites.mehr_fa, quote(mehr_fa_path(story)), story) for story in MEHR_FA]
+    held += [("tasnim_fa", sites.tasnim_fa, quote(tasnim_fa_path(story)), story) for story in TASNIM_FA]
     for source, origin, path, story in held:
         status, payload = ask(origin + path)
         if status == 404:
@@ -88,10 +94,10 @@ def test_trouble_is_made_from_outside_and_used_up(sites: Sites) -> None:
 
 
 def test_as_a_command_it_prints_the_settings_that_lead_to_it() -> None:
-    command = [sys.executable, "-m", "tests.standin.server", "--night", "2", "--ports", "0", "0"]
+    command = [sys.executable, "-m", "tests.standin.server", "--night", "2", "--ports", "0", "0", "0", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
-        said = [server.stdout.readline().strip() for _ in range(7)]
+        said = [server.stdout.readline().strip() for _ in range(12)]
         server.terminate()
     assert "export ETL_ALLOW_LOOPBACK=1" in said
     assert f"export ETL_NOW={NIGHTS[1].now.isoformat()}" in said

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Mark, Segment
 from etl.extract.toll.symbols import LETTER
+from etl.extract.who.actors import Actor
 from etl.records import Part
 
-_CALLED = re.compile(r'(?:گروه|گروهی|گروهک|گروهکی|سازمان|سازمانی|جنبش|تشکیلات)\s+(?:[^\W\d_]+\s+){0,2}?(?:موسوم به\s+|به نام\s+)?"(?P<name>[^"\n]{3,40})"')
+_CALLED = re.compile(
+    r'(?:گروه|گروهی|گروهک|گروهکی|سازمان|سازمانی|جنبش|تشکیلات)\s+(?:[^\W\d_]+\s+){0,2}?(?:موسوم به\s+|به نام\s+)?"(?P<name>[^"\n]{3,40})"'
+)
 _THE_GROUP = re.compile(r"(?:این|همین) گروهک?\b|این سازمان\b")
 _BY = re.compile(r"(?:توسط|از\s*سوی|به\s*دست|به\s*وسیله)\s+(?:[^\W\d_]+\s+){0,3}$")
 # the words before a name that make it the one harm was done to, or one who only speaks
 _OBJECT = re.compile(
-    r"(?:\bبه|علیه|\bبر|\bبا|مواضع|مقر|مقرهای|پایگاه|خودروی|خودروهای|کاروان|گشت|پلیس|سرباز|سربازان|نظامی|نظامیان|فرمانده|رزمنده|رزمندگان"
-    r"|عضو|اعضای|عنصر|تروریست|سرکرده|نفر از|مخفیگاه|نیروی|تانک|کشته شدن|هلاکت|ضد|سخنگوی|وزارت|مقامات|درگیری (?:میان|بین)|شهادت|پادگان|نفوذ|حضور|پاسگاه)"
+    r"(?:\bبه|علیه|\bبر|\bبا|مواضع|مقر|مقرهای|پایگاه|خودروی|خودروهای|کاروان|گشت|پلیس|سرباز|سربازان|نظامی|نظامیان|فرمانده|رزمنده"
+    r"|رزمندگان|عضو|اعضای|عنصر|تروریست|سرکرده|نفر از|مخفیگاه|نیروی|تانک|کشته شدن|هلاکت|ضد|سخنگوی|وزارت|مقامات|درگیری (?:میان|بین)"
+    r"|شهادت|پادگان|نفوذ|حضور|پاسگاه)"
     r"[\s\u200c]*(?:نیروهای[\s\u200c]*|عناصر[\s\u200c]*|افراد[\s\u200c]*)?[\"]?$"
 )
 _SOON = 130  # characters within which the deed follows its doer
@@ -25,28 +28,22 @@ _BESIDE = 14  # characters between the noun of a deed and its doer: «حمله �
 _LOOK = 30
 
 
-class Doer(NamedTuple):
-    """A group and the words that make it the doer or claimant."""
-
-    name: str
-    segment: Segment
-    start: int
-    end: int
-
-
-def claim_of(draft: Draft) -> Doer | None:
+def claim_of(draft: Draft) -> Actor | None:
     """Return who claimed it, "none" where nobody has, None where nothing is said."""
-    nobody: Doer | None = None
+    nobody: Actor | None = None
     before: Mark | None = None
     for segment in draft.segments:
         words, origin = segment.folded, segment.start
         if match := wording_of(words, "fa", "no-claim"):
-            nobody = nobody or Doer("none", segment, origin + match.start(), origin + match.end())
-        elif match := wording_of(words, "fa", "claim") or wording_of(words, "fa", "own-deed"):
-            if not wording_of(words, "fa", "denial") and (who := _claimant(segment, match, before)):
-                return Doer(who.value, segment, min(origin + match.start(), max(who.start, origin)), origin + match.end())
+            nobody = nobody or Actor("none", segment, origin + match.start(), origin + match.end())
+        elif (match := _claims(words)) and (who := _claimant(segment, match, before)):
+            return Actor(who.value, segment, min(origin + match.start(), max(who.start, origin)), origin + match.end())
         before = segment.actors[-1] if segment.actors else before
     return nobody
+
+
+def _claims(words: str) -> re.Match[str] | None:
+    return None if wording_of(words, "fa", "denial") else wording_of(words, "fa", "claim") or wording_of(words, "fa", "own-deed")
 
 
 def _claimant(segment: Segment, match: re.Match[str], before: Mark | None) -> Mark | None:
@@ -62,7 +59,7 @@ def _claimant(segment: Segment, match: re.Match[str], before: Mark | None) -> Ma
     return before if before and _THE_GROUP.search(segment.folded) else None
 
 
-def perpetrator_of(draft: Draft, claim: Doer | None) -> Doer | None:
+def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     """Return who did it: blamed by officials, named as the doer, else the claimant."""
     for find in (_blamed, _subject):
         found = find(draft)
@@ -71,7 +68,7 @@ def perpetrator_of(draft: Draft, claim: Doer | None) -> Doer | None:
     return claim if claim and claim.name != "none" else None
 
 
-def _blamed(draft: Draft) -> Doer | None:
+def _blamed(draft: Draft) -> Actor | None:
     for segment in draft.segments:
         match = wording_of(segment.folded, "fa", "blame")
         if match is None or not segment.actors:
@@ -80,18 +77,18 @@ def _blamed(draft: Draft) -> Doer | None:
         near = [a for a in segment.actors if -90 < a.start - at < 60]
         if near:
             best = min(near, key=lambda a: (a.start > at, abs(a.start - at)))
-            return Doer(best.value, segment, min(best.start, at), max(best.end, segment.start + match.end()))
+            return Actor(best.value, segment, min(best.start, at), max(best.end, segment.start + match.end()))
     return None
 
 
-def _subject(draft: Draft) -> Doer | None:
+def _subject(draft: Draft) -> Actor | None:
     for segment in sorted(draft.segments, key=lambda s: s.part is Part.TITLE):
         if not (segment.triggers or segment.tolls) or wording_of(segment.folded, "fa", "no-claim"):
             continue
         reason = min((m.start for m in segment.cues.get("reason", ())), default=segment.end)
         for actor in segment.actors:
             if actor.start < reason and _does(segment, actor):
-                return Doer(actor.value, segment, actor.start, actor.end)
+                return Actor(actor.value, segment, actor.start, actor.end)
     return None
 
 
