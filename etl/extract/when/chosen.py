@@ -13,6 +13,7 @@ from etl.records import Basis, Days, Part
 
 _FEW_DAYS = 7  # "last year" and "last month" are coarser than a day of them
 _MONTH = 31
+_BESIDE = 20  # characters, for the event's name
 _ONE_DAY = timedelta(days=1)
 
 
@@ -83,10 +84,17 @@ def _is_long(time: TimePhrase) -> bool:
     return time.days is None or (time.days.last - time.days.first).days > _FEW_DAYS
 
 
-def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool, bool]:
+def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool, bool, bool]:
     segment, time = pair
     fineness = FINENESS[time.days.basis] if time.days else 9
-    return _is_long(time), fineness, not is_outright(segment, time), segment.part is Part.TITLE, not (segment.triggers or segment.tolls)
+    is_other = _is_counted_from(segment, time)
+    told = bool(segment.triggers or segment.tolls)
+    return _is_long(time), fineness, is_other, not is_outright(segment, time), segment.part is Part.TITLE, not told
+
+
+def _is_counted_from(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time is the one from which another is counted: "two days after Sunday's bombing"."""
+    return any(t.kind is TimeKind.RELATIVE and 0 <= time.start - t.end <= _BESIDE for t in segment.times)
 
 
 def _counted(draft: Draft, before: When | None) -> When | None:

@@ -88,9 +88,18 @@ def _whole_words(text: str, low: int, high: int) -> tuple[int, int]:
 
 
 def _longest(found: list[TimePhrase]) -> list[TimePhrase]:
-    """Keep the longest of overlapping phrases."""
+    """Keep the longest of overlapping phrases; "two days after" and "after Sunday" share a word, and both stay."""
     kept: list[TimePhrase] = []
     for phrase in sorted(found, key=lambda p: (p.start - p.end, p.start)):
-        if all(phrase.end <= other.start or phrase.start >= other.end for other in kept):
+        rivals = [other for other in kept if phrase.end > other.start and phrase.start < other.end]
+        if not rivals:
             kept.append(phrase)
+        elif len(rivals) == 1 and _shares_relation(rivals[0], phrase):
+            kept.append(replace(phrase, start=rivals[0].end + 1, relation=""))
     return sorted(kept, key=lambda p: p.start)
+
+
+def _shares_relation(counted: TimePhrase, phrase: TimePhrase) -> bool:
+    """Tell whether what two phrases share is the after or before that ends the first and begins the second."""
+    begins = counted.kind is TimeKind.RELATIVE and counted.start < phrase.start < counted.end
+    return begins and phrase.relation == counted.relation != "" and counted.end - phrase.start == len(phrase.relation)
