@@ -42,10 +42,19 @@ def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[
     if letter in _NOUN or letter in _WORDY:
         return _bare(items, at, folded, is_title)
     if letter == _L["HEDGE"] and items[at].value == "some":
-        end = _noun_end(items, at + 1)
-        if end and items[end - 1].letter == _L["PEOPLE"]:
-            return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, at, end, folded)), end
+        return _some(items, at, folded)
     return _standing_for_people(items, at), at + 1
+
+
+def _some(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    """Return "some villagers", "some others" as people."""
+    nxt = at + 1
+    if nxt < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt].value == "people":
+        return _chunk("GROUP", items, at, nxt + 1, Count(2, None), "others", "others"), nxt + 1
+    end = _noun_end(items, nxt)
+    if end and items[end - 1].letter == _L["PEOPLE"]:
+        return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, at, end, folded)), end
+    return items[at], nxt
 
 
 def _owns_people(items: list[Item], at: int, chunk: Item) -> bool:

@@ -160,9 +160,17 @@ def _sum(parts: list[Toll]) -> Count:
 def wounded_by_shots(tolls: list[Toll], killed: Count | None) -> Settled | None:
     """Return how many of those shot are wounded: all where nobody died, those who did not die where some did."""
     shot = settle(tolls, "shot")
-    if shot is None or not killed:
+    if shot is None or not killed or _are_new(shot.tolls[0], tolls):
         return shot
     if killed.high is None or shot.number.high is None or shot.number.low <= killed.low:
         return None
     left = shot.number.low - killed.low
     return Settled(Count(left, left), shot.tolls)
+
+
+def _are_new(shot: Toll, tolls: list[Toll]) -> bool:
+    """Tell whether those shot are told as others after the dead: "killed a cleric ... a shopkeeper was stabbed"."""
+    dead = [t for t in tolls if t.field == "killed" and not t.status]
+    heads = {p.head for t in dead for p in t.people}
+    is_after = any(t.sentence.index < shot.sentence.index for t in dead)
+    return is_after and all(p.letter == LETTER["GROUP"] and p.head not in heads for p in shot.people)

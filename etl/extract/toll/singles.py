@@ -65,7 +65,7 @@ def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item
     if pronoun is not None:
         if pronoun.value != "pronoun" or pronoun.count is None:
             return None
-        before = [c for c in before if c.count == _ONE][-1:]
+        before = [c for c in before if c.count == _ONE and c.value != "pronoun"][-1:]
     doer = before[0] if before else None
     if doer is None or doer.value not in ATTACKING or doer.count is None:
         return None

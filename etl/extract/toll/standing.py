@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from etl.extract.segments import Mark, Segment
 from etl.extract.toll.rivals import is_rival
 from etl.extract.toll.statement import Toll
@@ -11,37 +13,24 @@ from etl.records import Count
 
 _MAYBE = letters("MODAL")
 _PART = LETTER["PART"]
+_BESIDE = 45  # characters behind a toll within which "in separate attacks" makes it one of several incidents
 _NEAR = 90  # characters behind a toll within which a span of time makes it a sum
 
 
 def weigh_tolls(segment: Segment) -> None:
     """Mark the tolls of a segment that are not its incident's own."""
     for toll in segment.tolls:
-        if toll.status:
-            continue
-        if _is_earlier(segment, toll.start, toll.end):
-            toll.status = "earlier"
-        elif _is_maybe(segment, toll):
-            toll.status = "maybe"
-        elif any(m.start < toll.start for m in segment.cues.get("reason", ())):
-            toll.status = "reason"
-        elif toll.count.low and segment.has("rumour"):
-            toll.status = "denied"
-        elif toll.people and _is_quoted(segment, toll.people[0].start):
-            toll.status = "quoted"
-        elif is_rival(segment, toll.start):
-            toll.status = "rival"
-        elif _is_aggregate(segment, toll.start, toll.end):
-            toll.status = "aggregate"
+        if not toll.status:
+            toll.status = next((status for status, holds in _STANDINGS.items() if holds(segment, toll)), "")
     _take_dead_from_hurt(segment)
 
 
 def keep_only_counts(segments: list[Segment]) -> None:
-    """Let an early count stand where no later one is told in the whole article: "according to first reports nobody was killed"."""
+    """Let an early count, or one of several incidents, stand where no other is told in the whole article."""
     tolls = [t for s in segments for t in s.tolls]
     told = {t.field for t in tolls if not t.status}
     for toll in tolls:
-        if toll.status == "earlier" and toll.field not in told:
+        if toll.status in ("earlier", "several") and toll.field not in told:
             toll.status = ""
 
 
@@ -60,10 +49,6 @@ def _is_part(toll: Toll) -> bool:
     return bool(toll.people) and (toll.people[0].letter == _PART or toll.harm.value == "fatally")
 
 
-def _is_earlier(segment: Segment, start: int, end: int) -> bool:
-    return any(m.start < start for m in segment.cues.get("earlier", ()))
-
-
 def _is_maybe(segment: Segment, toll: Toll) -> bool:
     end = toll.end if toll.kind == "total" else toll.harm.end
     if any(c.letter in _MAYBE for c in segment.sentence.chunks if toll.start <= c.start < end):
@@ -71,14 +56,18 @@ def _is_maybe(segment: Segment, toll: Toll) -> bool:
     return any(m.start < toll.start for m in segment.cues.get("unreal", ()))
 
 
-def _is_quoted(segment: Segment, start: int) -> bool:
+def _is_quoted(segment: Segment, toll: Toll) -> bool:
     """Tell whether a speaker's very words are the number's: it said that "nine militants" were dead."""
+    if not toll.people:
+        return False
+    start = toll.people[0].start
     before = segment.sentence.folded[: start - segment.sentence.start]
     return before.endswith('"') and before.count('"') % 2 == 1
 
 
-def _is_aggregate(segment: Segment, start: int, end: int) -> bool:
+def _is_aggregate(segment: Segment, toll: Toll) -> bool:
     """Tell whether it sums up more than the incident: "killed since January", "this year alone"."""
+    start, end = toll.start, toll.end
     if any(_bounds_a_sum(segment, mark, start, end) for mark in segment.cues.get("sum", ())):
         return True
     return any(t.kind is TimeKind.RANGE and abs(t.start - end) < _NEAR for t in segment.times) and not any(
@@ -93,3 +82,24 @@ def _bounds_a_sum(segment: Segment, mark: Mark, start: int, end: int) -> bool:
     if any(end <= t.start < mark.start and t.kind == "total" for t in segment.tolls):
         return False
     return not any(end <= m.start < mark.start for m in segment.cues.get("superlative", ()))
+
+
+def _is_behind(segment: Segment, toll: Toll, cue: str) -> bool:
+    return any(m.start < toll.start for m in segment.cues.get(cue, ()))
+
+
+def _is_of_several(segment: Segment, toll: Toll) -> bool:
+    return any(toll.start <= m.start < toll.end + _BESIDE for m in segment.cues.get("several", ()))
+
+
+# what speaks against a toll, the first that holds
+_STANDINGS: dict[str, Callable[[Segment, Toll], bool]] = {
+    "earlier": lambda segment, toll: _is_behind(segment, toll, "earlier"),
+    "maybe": _is_maybe,
+    "reason": lambda segment, toll: _is_behind(segment, toll, "reason"),
+    "denied": lambda segment, toll: toll.count.low > 0 and segment.has("rumour"),
+    "quoted": _is_quoted,
+    "rival": lambda segment, toll: is_rival(segment, toll.start),
+    "several": _is_of_several,
+    "aggregate": _is_aggregate,
+}

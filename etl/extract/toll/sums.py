@@ -64,7 +64,9 @@ def is_told_as_more(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def is_other(first: Item) -> bool:
-    """Tell whether people come on top of others: "11 others", "a further seven"."""
+    """Tell whether people come on top of others: "11 others", "a further seven"; "the other" was counted before."""
+    if first.letter == LETTER["DEFINITE"]:
+        return False
     return first.value == "others" or any(e.group in ("OTHERS", "ANOTHER") for e in first.entries)
 
 

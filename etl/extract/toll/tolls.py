@@ -121,11 +121,11 @@ def _with_whole(sentence: Sentence, at: int) -> Item:
 def _field(gives: str, harm: Item) -> str:
     if gives == "done":
         return "killed"
-    if gives in ("killed", "wounded", "joint", "shot"):
+    if gives in ("killed", "joint", "shot"):
         return gives
     if harm.letter in _HURT:
-        return "wounded"
-    return {LETTER["JOINT"]: "joint", LETTER["SHOT"]: "shot"}.get(harm.letter, "killed")
+        return "shot" if harm.value == "shot" else "wounded"  # who had gunshot wounds may have died
+    return {LETTER["JOINT"]: "joint", LETTER["SHOT"]: "shot"}.get(harm.letter, gives if gives == "wounded" else "killed")
 
 
 def _both(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll]:
