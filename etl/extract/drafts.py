@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from etl.extract.discourse import wording_of
 from etl.extract.segments import Mark, Segment
 from etl.extract.toll.statement import Toll
+from etl.extract.what.figures import is_figure
 from etl.extract.when.dating import event_days
 from etl.extract.where.spots import Spot, spot_of
 from etl.records import Days, Part
@@ -72,10 +73,13 @@ def tells_event(segment: Segment) -> bool:
     """Tell whether a segment can open an incident."""
     if any(t.count.low > 0 or t.count.high != 0 for t in own_tolls(segment)):
         return True
-    if segment.has("negated") and not segment.has("foiled"):
+    placed_before = anaphor(segment) is not None
+    if (is_figure(segment) and "the same" not in segment.folded and not goes_on(segment)) or (
+        segment.has("negated") and not segment.has("foiled")
+    ):
         return False
     named = [t for t in segment.triggers if segment.folded[t.start - segment.start : t.end - segment.start] not in _MASS]
     hard = any(t.value not in LOOSE for t in named)
     dated = event_days(segment) is not None or segment.part is not Part.BODY or "new" in segment.cues or "sameday" in segment.cues
-    placed = spot_of(segment.places) != Spot() or anaphor(segment) is not None
+    placed = spot_of(segment.places) != Spot() or placed_before
     return (hard and (dated or placed)) or (bool(named) and placed and (dated or goes_on(segment)))

@@ -99,11 +99,11 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
             if entry.group in _KINDS:
                 if entry.group != "ACTOR" or language != "en" or _is_named(part.text[hit.start : hit.end]):
                     getattr(segment, _KINDS[entry.group]).append(mark)
-            elif entry.group in ("CUE", "TELLING"):
+            elif entry.group in ("CUE", "USE", "TELLING"):
                 segment.cues.setdefault(entry.value, []).append(mark)
     segment.actors += [m for m in unknown_groups(sentence, language) if start <= m.start < end and not _overlaps(m, segment.actors)]
     segment.actors.sort(key=lambda m: m.start)
-    segment.triggers = [t for t in segment.triggers if not _is_unsaid(segment, t) and not _is_pit(segment, t)]
+    segment.triggers = [t for t in segment.triggers if t.value != "no" and not _is_unsaid(segment, t) and not _is_pit(segment, t)]
     segment.times = [t for t in part.times if start <= t.start < end]
     segment.places = [p for p in part.places if start <= p.start < end]
     segment.tolls = [t for t in tolls if start <= t.start < end]

@@ -51,7 +51,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
     if kind is Kind.OPERATION and outcome is Outcome.HAPPENED and attack and attack[0] not in _FORCE_USES:
         attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
-    target = targets.target_of(draft, is_raid=kind is Kind.OPERATION and outcome is Outcome.HAPPENED)
+    target = targets.target_of(draft, is_raid=kind is Kind.OPERATION and outcome is Outcome.HAPPENED, is_single=setting.is_single)
     days = when.days if when else None
     mention = Mention(
         kind=kind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.segments import Segment
+from etl.extract.what.figures import is_ambiguous
 from etl.extract.when.dating import PERIOD, is_report_time
 from etl.extract.when.times import TimeKind, TimePhrase
 from etl.extract.where.spots import spot_of
@@ -53,11 +54,16 @@ def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] |
     spot = spot_of(segment.places)
     if in_survey and (segment.has("report") or (not fine and not spot.locality)):
         return NoIncident.AGGREGATE, "reject.survey"
-    if (ranged or any(t.basis in PERIOD for t in points)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
+    if (ranged or any(_is_long(t) for t in points)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
         return NoIncident.AGGREGATE, "reject.many-over-time"
     if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):
         return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "reject.over-time"
     return None
+
+
+def _is_long(time: TimePhrase) -> bool:
+    """Tell whether a wording of time means a month or more: "in May", "last year"."""
+    return time.basis in PERIOD or (time.days is not None and (time.days.last - time.days.first).days >= _MONTH)
 
 
 def _not_told(segment: Segment) -> tuple[NoIncident, str] | None:
@@ -65,6 +71,10 @@ def _not_told(segment: Segment) -> tuple[NoIncident, str] | None:
     fine = _fine_times(segment)
     if segment.has("claim"):
         return None
+    if segment.has("untrue"):
+        return NoIncident.NEGATED, "reject.untrue"
+    if segment.has("drill") and is_ambiguous(segment):
+        return NoIncident.OTHER, "reject.drill"
     if segment.has("aggregate") and not fine:
         return NoIncident.GENERAL, "reject.general"
     if not fine and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):

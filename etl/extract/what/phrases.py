@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from etl.extract.segments import Segment
+from etl.extract.what.roles import Role, role_of
 from etl.extract.where.places import Role as PlaceRole
 from etl.records import Part, TargetType
 
@@ -30,6 +31,7 @@ _BETWEEN = re.compile(r"(?:'s?)?[ /-](?:\(\w+\) )?(?:[\w'-]+[ -]){0,2}")
 _ADJECTIVE = re.compile(
     r"(?:own|private|former|local|main|nearby|new|old|official|armou?red|red|parked|family|two|three|senior|joint|mobile|[^a-z].*)"
 )
+_AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
 _ITS = re.compile(r"\b(?:his|her|their|whose)(?: \w+)?(?: |-)$")
 _NAME = r"(?: (?!and\b|or\b|in\b|near\b)[\w'.()-]+)"
 _OWNER = re.compile(
@@ -52,6 +54,18 @@ def phrases_of(segment: Segment) -> list[Phrase]:
     found.reverse()
     owned = [_of_its_owner(segment, phrase, found[:n]) for n, phrase in enumerate(found)]
     return [p for p in owned if p.value in _KNOWN]
+
+
+def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
+    """Return the phrases with their roles; the second of two that "and" joins shares the first one's."""
+    words, origin = segment.sentence.folded, segment.sentence.start
+    found: list[tuple[Phrase, Role]] = []
+    for phrase in phrases_of(segment):
+        after = words[phrase.end - origin :]
+        role = Role.TOLD if after.startswith("'s ") else role_of(words[: phrase.start - origin], after, segment.language)
+        joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
+        found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
+    return found
 
 
 def is_person(segment: Segment, phrase: Phrase) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
-from etl.extract.what.phrases import BODIES, Phrase, is_person, phrases_of
+from etl.extract.what.phrases import BODIES, Phrase, in_roles, is_person
 from etl.extract.what.roles import Role, role_of
 from etl.records import Part, TargetType
 
@@ -50,22 +49,24 @@ _TOLD_IN = 4  # segments in which the target is looked for
 _FORCES = frozenset(["military", "police", "armed_group"])
 _OF_RANK = frozenset(["government", "political_figure", "diplomatic"])
 _HARMS = ("killed", "wounded", "joint", "shot")
-_AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
 
 
-def target_of(draft: Draft, *, is_raid: bool) -> Target | None:
-    """Return the target with its wording; a raid's are the fighters that a force went after."""
+def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
+    """Return the target with its wording; a raid's are the fighters that a force went after.
+
+    A text that is one incident and tells no more than the town that was struck means its people.
+    """
     fighters = _fighters(draft) if is_raid or not _harms(draft) else None
     if fighters is not None:
         return fighters
     best: tuple[float, Segment, Phrase] | None = None
     for rank, segment in enumerate(_telling(draft)):
-        for phrase, role in _in_roles(segment):
+        for phrase, role in in_roles(segment):
             score = _score(segment, phrase, role) - _LATER * rank
             if score > 0 and (best is None or score > best[0]):
                 best = score, segment, phrase
     if best is None:
-        return _civilians(draft)
+        return _civilians(draft) or (_town(draft) if is_single else None)
     _, segment, phrase = best
     return _target(TargetType(phrase.value), segment, phrase.start, phrase.end)
 
@@ -81,17 +82,6 @@ def _telling(draft: Draft) -> list[Segment]:
     told = [s for s in body if s.triggers or s.tolls] or body[:1]
     titles = [s for s in draft.segments if s.part is Part.TITLE]
     return [*told[:1], *titles, *told[1:_TOLD_IN], *(s for s in body[:_TOLD_IN] if s not in told)]
-
-
-def _in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
-    """Return the phrases with their roles; the second of two that "and" joins shares the first one's."""
-    words, origin = segment.sentence.folded, segment.sentence.start
-    found: list[tuple[Phrase, Role]] = []
-    for phrase in phrases_of(segment):
-        role = role_of(words[: phrase.start - origin], words[phrase.end - origin :], segment.language)
-        joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
-        found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
-    return found
 
 
 def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
@@ -145,4 +135,14 @@ def _civilians(draft: Draft) -> Target | None:
             for person in toll.people:
                 if person.value in ("civilian", "others", "pronoun"):
                     return _target(TargetType.CIVILIANS, segment, person.start, person.end)
+    return None
+
+
+def _town(draft: Draft) -> Target | None:
+    for segment in _telling(draft):
+        words, origin = segment.sentence.folded, segment.sentence.start
+        for place in segment.places:
+            role = role_of(words[: place.start - origin], words[place.end - origin :], segment.language)
+            if role is Role.STRUCK and place.place.country:
+                return _target(TargetType.CIVILIANS, segment, place.start, place.end)
     return None
