@@ -151,6 +151,8 @@ def entry(row: int) -> Entry:
         admin1, name = tables.regions.get(f"{country}.{code}", name), tables.regions.get(f"{country}.{code}", name)
     city = parent.partition("/")[2] or None
     found = float(lat or 0), float(lon or 0)
+    if city and found == (0.0, 0.0):
+        found = _middle_of(city, country)
     has_spot = found != (0.0, 0.0)
     return Entry(
         name,
@@ -164,6 +166,14 @@ def entry(row: int) -> Entry:
         int(population or 0),
         name_fa,
     )
+
+
+def _middle_of(city: str, country: str) -> tuple[float, float]:
+    """Return where a city is, for a quarter without a spot of its own."""
+    rows = [_tables().lines[row].split(",") for row in _tables().plain.get(plain_key(city), [])]
+    towns = [row for row in rows if row[2] == "city" and row[3] == country and row[6]]
+    best = max(towns, key=lambda row: int(row[8] or 0), default=None)
+    return (float(best[6]), float(best[7])) if best else (0.0, 0.0)
 
 
 def _rank(place: Entry) -> tuple[int, int, int]:

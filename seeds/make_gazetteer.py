@@ -406,8 +406,8 @@ def write(path: Path, rows: list[Row]) -> None:
     print(f"{path.name}: {len(rows)} rows, {path.stat().st_size // 1000} kB")  # noqa: T201 - the command's answer
 
 
-def refresh_keys(path: Path) -> None:
-    """Write the loose keys of the hand-kept places anew; the rest of their file is left as it is."""
+def refresh_keys(path: Path) -> list[str]:
+    """Write the loose keys of the hand-kept places anew and return their names; the rest of their file is left as it is."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     for row in rows:
@@ -416,11 +416,12 @@ def refresh_keys(path: Path) -> None:
         writer = csv.DictWriter(out, Row._fields, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+    return [name for row in rows for name in row["names"].split("|")]
 
 
-def write_words(path: Path, rows: list[Row], words: frozenset[str]) -> None:
+def write_words(path: Path, rows: list[Row], by_hand: list[str], words: frozenset[str]) -> None:
     """Write the dictionary words that are places' names, or spelled nearly so, which only a cue turns into a place."""
-    named = {plain_key(name) for row in rows for name in row.names.split("|")}
+    named = {plain_key(name) for row in rows for name in row.names.split("|")} | {plain_key(name) for name in by_hand}
     loose = {key for row in rows for key in row.loose_keys.split("|") if key}
     alike = {word for word in words if len(word) > 4 and loose_key(word) in loose}
     with path.open("w", encoding="utf-8", newline="") as out:
@@ -435,7 +436,7 @@ def main() -> None:
     all_regions = regions()
     all_towns = towns(all_regions)
     barred = barred_names(all_towns, words)
-    refresh_keys(LEXICON / "places_more.csv")
+    by_hand = refresh_keys(LEXICON / "places_more.csv")
     known = corrections()
     of_regions = region_rows(all_regions, all_towns, barred, known)
     of_cities = city_rows(all_towns, barred, known)
@@ -443,7 +444,7 @@ def main() -> None:
         print("no such place:", kind, country, key)  # noqa: T201 - the command's answer
     write(LEXICON / "places_regions.csv", of_regions)
     write(LEXICON / "places_cities.csv", of_cities)
-    write_words(LEXICON / "places_words.csv", [*of_regions, *of_cities], words)
+    write_words(LEXICON / "places_words.csv", [*of_regions, *of_cities], by_hand, words)
 
 
 if __name__ == "__main__":

@@ -82,3 +82,11 @@ def test_a_first_look_up_is_quick() -> None:
     began = time.perf_counter()
     gazetteer.named("Herat")
     assert time.perf_counter() - began < 1.5  # 0.2 s alone; the bound leaves room for a busy machine
+
+
+def test_every_quarter_lies_in_a_town_that_is_known() -> None:
+    with (gazetteer.FOLDER / "places_more.csv").open(encoding="utf-8", newline="") as lines:
+        quarters = [row for row in csv.DictReader(lines) if row["kind"] == "quarter"]
+    for row in quarters:
+        city = row["parent"].partition("/")[2]
+        assert any(place.kind == "city" and place.country == row["country"] for place in gazetteer.named(city)), row["names"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.where.phrases import Role
 from etl.extract.where.tokens import Atom
-from etl.gazetteer import Entry, countries, country_middle, spelled_alike
+from etl.gazetteer import Entry, countries, country_middle, named, spelled_alike
 from etl.place_keys import loose_key, plain_key
 from etl.records import GeoPrecision, Place
 
@@ -100,8 +100,19 @@ def place_of(entry: Entry, text: str) -> tuple[Role, Place, str | None]:
     locality = entry.city if role is Role.QUARTER else None if role is Role.ADMIN1 else _as_worded(entry, text)
     precision = _PRECISION.get(entry.kind, GeoPrecision.LOCALITY) if entry.lat is not None else None
     site = text_name(text) if entry.kind == "site" else None
-    place = Place(text, entry.country, entry.admin1, locality, site, entry.lat, entry.lon, precision)
+    spot = entry
+    if entry.lat is None and entry.admin2 and (around := _district(entry)):
+        spot, precision = around, GeoPrecision.ADMIN2
+    place = Place(text, entry.country, entry.admin1, locality, site, spot.lat, spot.lon, precision)
     return role, place, entry.admin2 if entry.kind != "admin2" else entry.name
+
+
+def _district(entry: Entry) -> Entry | None:
+    """Return the district of a village that has no spot of its own."""
+    found = (
+        e for e in named(entry.admin2 or "", is_loose=False) if (e.kind, e.country, e.admin1) == ("admin2", entry.country, entry.admin1)
+    )
+    return next((e for e in found if e.lat is not None), None)
 
 
 def _as_worded(entry: Entry, text: str) -> str:

@@ -32,6 +32,7 @@ _GROUPED = re.compile(
 # whom a place names, not where they were: "an East Jerusalem resident"
 _PERSON = re.compile(r" (?:resident|residents|native|natives|man|woman|couple|teen|teenager)\b")
 _TAKEN = re.compile(r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,2}from\s*(?:\w+\s*)?$")
+_AIMED = re.compile(r"(?:fired|launched|hurled|lobbed|thrown|shot) (?:\w+ ){0,3}(?:toward|towards|to)(?: the)?\s*$")
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
 
@@ -73,6 +74,8 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
         return replace(phrase, lead="at")
     if _patterns().head.search(before):
         return phrase
+    if phrase.lead in ("toward", "towards", "to") and _AIMED.search(before):
+        return replace(phrase, lead="at", weight=2)
     if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
         return replace(phrase, weight=_ASIDE)
     if phrase.role is Role.COUNTRY and _GROUPED.search(before):
