@@ -30,7 +30,7 @@ def claim_of(draft: Draft) -> Actor | None:
 def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     """Return who did it: blamed by officials, else who claims it, else whom the article's voice or others name."""
     claimed = claim if claim is not None and claim.name != "none" else None
-    kinds = (_BLAMED,) if claimed else (_DONE, _BLAMED, ("rumour",), ("blame-near",), ("person",))
+    kinds = (_BLAMED,) if claimed else (_DONE, _BLAMED, ("label",), ("rumour",), ("blame-near",), ("person",))
     for gives in kinds:
         if found := next(_said(draft, *gives), None):
             return found

@@ -47,7 +47,8 @@ def hear(segments: list[Segment], language: str) -> None:
         segment.actors += _names_again(segment, last, language)
         segment.actors.sort(key=lambda m: m.start)
         heard = _heard(segment, language)
-        segment.said = [*_told(heard), *_doers(heard)]
+        known = {m.value for m in heard.names}
+        segment.said = sorted([*_told(heard), *_doers(heard)], key=lambda said: said.name not in known)  # a spokesman's own name last
         segment.said += _meant(heard)
         last = next((m for m in heard.names if segment.said or segment.triggers), last)
 
@@ -157,7 +158,7 @@ def _doers(heard: Heard) -> Iterator[Said]:
         if ahead is None or ahead - end >= _NEAR:
             continue
         if _is_deed_of(heard, start, end) or not _is_harmed(heard, start, end, ahead + _AFTER):
-            yield Said("doer", mark.value, mark.start, mark.end)
+            yield Said("label" if heard.finds("label", mark.value) else "doer", mark.value, mark.start, mark.end)
 
 
 def _deeds(heard: Heard) -> list[int]:
