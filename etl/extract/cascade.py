@@ -18,6 +18,7 @@ from etl.extract.segments import Segment
 from etl.extract.topics import topic_of
 from etl.extract.what import verdicts
 from etl.extract.where.lands import land_of
+from etl.extract.who.shared import share as share_actors
 from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
 
 
@@ -55,6 +56,7 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     drafts = group(kept, is_single=is_single)
     if not is_single:
         share_summary(drafts, segments)
+        share_actors(drafts, segments)
     setting = Setting(article.published_on, land_of(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
     told = sorted(zip(drafts, _mentions(drafts, setting), strict=True), key=lambda one: one[1].status is not Status.NEW)
     mentions = with_confidence([mention for _, mention in told], article)

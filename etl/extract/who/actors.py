@@ -30,6 +30,8 @@ def claim_of(draft: Draft) -> Actor | None:
 def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     """Return who did it: blamed by officials, else who claims it, else whom the article's voice or others name."""
     claimed = claim if claim is not None and claim.name != "none" else None
+    if draft.opened_by is not None and (found := next(_of(draft.opened_by, _DONE), None)):
+        return found  # who does it in the sentence that tells it is not whom a claim of something else names
     kinds = (_BLAMED,) if claimed else (_DONE, _BLAMED, ("label",), ("rumour",), ("blame-near",), ("person",))
     for gives in kinds:
         if found := next(_said(draft, *gives), None):
@@ -44,6 +46,8 @@ def _said(draft: Draft, *gives: str) -> Iterator[Actor]:
     for segment in sorted(draft.segments, key=lambda s: s.part is Part.TITLE):
         if gives[0] in _BLAMING and segment.has("aggregate") and not segment.tolls:
             continue
-        for said in segment.said:
-            if said.gives in gives:
-                yield Actor(said.name, segment, said.start, said.end)
+        yield from _of(segment, gives)
+
+
+def _of(segment: Segment, gives: tuple[str, ...]) -> Iterator[Actor]:
+    return (Actor(said.name, segment, said.start, said.end) for said in segment.said if said.gives in gives)
