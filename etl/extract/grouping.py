@@ -109,6 +109,9 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draf
     if tells and wording_of(segment.folded, segment.language, "digresses"):
         _open(drafts, segment, spot, days)
         return current
+    if len(drafts) > 1 and spot == Spot() and days is None and wording_of(segment.folded, segment.language, "first"):
+        drafts[0].segments.append(segment)
+        return current
     if not tells or _is_aftermath(segment):
         _attach(segment, drafts, current, spot, days)
         return current
