@@ -37,6 +37,9 @@ class Entry(NamedTuple):
     value: str
 
 
+_INDEFINITE = Entry("INDEFINITE", "")
+
+
 class Hit(NamedTuple):
     """A phrase found at its place."""
 
@@ -101,7 +104,7 @@ class JoinedLexicon:
         """Return the phrases of a folded text in order: of each family the longest at a place, none inside another."""
         squeezed = squeeze(folded)
         found = [*self._long(squeezed), *self._words(squeezed)]
-        found.sort(key=lambda hit: (hit.start, -hit.end))
+        found.sort(key=lambda hit: (hit.start, -hit.end, _INDEFINITE in hit.entries))
         reached: dict[str, int] = {}
         kept: list[Hit] = []
         for hit in found:
@@ -142,7 +145,12 @@ def _hits(squeezed: Squeezed, start: int, end: int, families: dict[str, tuple[En
     begin = at[start]
     if end == len(at) or end in words:
         last, ending = _ending_apart(squeezed, end)
-        return [_hit(begin, at[last - 1] + 1, family, entries, ending) for family, entries in families.items()]
+        return [
+            _hit(begin, at[last - 1] + 1, family, entries, ending)
+            if any(e.group in _BENT for e in entries)
+            else Hit(begin, at[end - 1] + 1, entries, family)
+            for family, entries in families.items()
+        ]
     border = _next_border(words, end, len(at))
     ending = squeezed.text[end:border]
     if ending not in _ENDINGS:
@@ -170,7 +178,7 @@ def _hit(start: int, end: int, family: str, entries: tuple[Entry, ...], ending: 
     if ending.startswith("ها") or ending == "ان":
         entries = tuple(Entry("PEOPLE", e.value) if e.group == "PERSON" else e for e in entries)
     elif ending in ("ی", "ای", "یی"):
-        entries = (*entries, Entry("INDEFINITE", "")) if family == GRAMMAR else entries
+        entries = (*entries, _INDEFINITE) if family == GRAMMAR else entries
     return Hit(start, end, entries, family)
 
 

@@ -80,7 +80,10 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
 
 def _upper(items: list[Item], at: int, folded: str, lower: Count, *, is_between: bool) -> tuple[Count, int] | None:
     """Return the range that a second number closes: "between 10 and 12", "10 to 12", "10-12", "two or three"."""
-    if at + 1 >= len(items) or items[at].letter not in (_BETWEEN_LINKS if is_between else _LINKS) or items[at + 1].letter != _NUMBER:
+    if at + 1 >= len(items) or items[at + 1].letter != _NUMBER:
+        return None
+    is_link = items[at].letter in (_BETWEEN_LINKS if is_between else _LINKS) or (items[at].letter, items[at].value) == (_HEDGE, "most")
+    if not is_link:
         return None
     if items[at].letter == LETTER["OTHERMARK"] and folded[items[at].start - 1 : items[at].end + 1].strip("0123456789") not in (
         "-",

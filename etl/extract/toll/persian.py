@@ -10,6 +10,8 @@ _L = LETTER
 _ONE = Count(1, 1)
 _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME PLACE")
+_PRONOUNS = letters("PRONOUN THEY")
+_OWNED = letters("WORD PEOPLE PERSON")
 _PEOPLE = letters("GROUP DEFINITE BARE")
 _THINGS = frozenset({"TRIGGER", "WEAPON", "TARGET"})
 _AGAINST = frozenset({"attacker", "fighter"})
@@ -24,7 +26,7 @@ def chunk_people(items: list[Item], folded: str) -> list[Item]:
     at = 0
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded)
-        if chunk.letter in _PEOPLE and chunk.value in _AGAINST and out and _is_theirs(out[-1]):
+        if chunk.letter in _PEOPLE and chunk.value in _AGAINST and out and _is_theirs(out[-1], items[at : at + 1]):
             chunk.letter = _L["NONPEOPLE"]  # «حمله دو مهاجم», «از سوی افراد مسلح»: nobody whom harm was done to
         if chunk.letter == _L["NAMED"] and out and out[-1].letter in (_L["BARE"], _L["DEFINITE"]):
             chunk = _named_with(out.pop(), chunk)
@@ -32,8 +34,9 @@ def chunk_people(items: list[Item], folded: str) -> list[Item]:
     return out
 
 
-def _is_theirs(before: Item) -> bool:
-    return before.letter == _L["BY"] or any(e.group == "TRIGGER" for e in before.entries)
+def _is_theirs(before: Item, after: list[Item]) -> bool:
+    is_at = bool(after) and after[0].letter == _L["TO"]
+    return before.letter == _L["BY"] or (is_at and any(e.group == "TRIGGER" for e in before.entries))
 
 
 def _named_with(noun: Item, name: Item) -> Item:
@@ -49,6 +52,8 @@ def _chunk_at(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         return _single(items, at, folded)
     if letter == _L["PEOPLE"]:
         return _chunk("BARE", items, at, at + 1, None, *_what(items[at], folded)), at + 1
+    if letter in _PRONOUNS and at and (items[at - 1].letter in _OWNED):
+        return Item(_L["WORD"], items[at].start, items[at].end), at + 1  # «محافظ وی»
     if letter == _L["PRONOUN"]:
         return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", ""), at + 1
     if letter == _L["THEY"]:
@@ -98,19 +103,19 @@ def _group(items: list[Item], at: int, noun: int, folded: str) -> tuple[Item, in
     """Return counted people, read on over «از مرزبانان», «دیگر» and a second noun: «دو نفر نظامی»."""
     value, head = _what(items[noun], folded)
     end = noun + 1
-    is_more = False
     while end < len(items):
         letter = items[end].letter
         if letter == _L["OTHERS"]:
-            is_more, end = True, end + 1
+            end += 1
         elif letter == _L["PARTOF"]:
-            return _chunk("PART", items, at, end + 1, items[at].count, "others" if is_more else "", ""), end + 1
+            return _chunk("PART", items, at, end + 1, items[at].count, "", ""), end + 1
         elif head in _COUNTING and (found := _of_whom(items, end)) is not None:
             value, head = _what(items[found], folded)
             end = found + 1
         else:
             break
-    return _chunk("GROUP", items, at, end, items[at].count, "others" if is_more and head in _COUNTING else value, head), end
+    entries = items[noun].entries  # «۱۹ نفر دیگر» are others than the dead, not more than those told before
+    return Item(_L["GROUP"], items[at].start, items[end - 1].end, entries, items[at].count, value, head), end
 
 
 def _of_whom(items: list[Item], at: int) -> int | None:
@@ -129,7 +134,10 @@ def _of_whom(items: list[Item], at: int) -> int | None:
 
 def _single(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     is_some = any(e.group == "INDEFINITE" for e in items[at].entries)
-    return _chunk("GROUP" if is_some else "DEFINITE", items, at, at + 1, _ONE, *_what(items[at], folded)), at + 1
+    end = at + 1
+    while end < len(items) and any(e.group == "FOLK" for e in items[end].entries):
+        end += 1  # «راننده پاکستانی»
+    return _chunk("GROUP" if is_some else "DEFINITE", items, at, end, _ONE, *_what(items[at], folded)), end
 
 
 def _quoted(items: list[Item], at: int) -> tuple[Item, int]:

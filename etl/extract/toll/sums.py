@@ -22,7 +22,7 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
     attackers = [p for p in people if p.value in ATTACKING or is_theirs]
     found = []
     for side, name in ((victims, field), (attackers, _SIDES.get(field, f"attackers_{field}"))):
-        count, vague = add_up([p.count for p in side], [p.letter for p in side])
+        count, vague = add_up([p.count for p in side], [p.letter for p in side], is_whole=_is_whole(side, sentence))
         if count is None and side and side[0].letter in (LETTER["DEFINITE"], LETTER["SELF"]):
             count = UNKNOWN
         if count is not None:
@@ -70,7 +70,12 @@ def is_other(first: Item) -> bool:
     return first.value == "others" or any(e.group in ("OTHERS", "ANOTHER") for e in first.entries)
 
 
-def add_up(counts: list[Count | None], kinds: list[str]) -> tuple[Count | None, bool]:
+def _is_whole(side: list[Item], sentence: Sentence) -> bool:
+    """Tell whether the first of a row may be the sum of the others: «شش نفر، پنج پلیس و یک کودک», but not «سه مرد، دو زن و یک کودک»."""
+    return sentence.language == "en" or bool(side and side[0].head in ("نفر", "تن"))
+
+
+def add_up(counts: list[Count | None], kinds: list[str], *, is_whole: bool = True) -> tuple[Count | None, bool]:
     """Return the sum of coordinated counts, and whether it only rests on a bare plural.
 
     Where the first is the sum of the rest, the rest are its parts: "six people, five policemen and a child".
@@ -79,7 +84,7 @@ def add_up(counts: list[Count | None], kinds: list[str]) -> tuple[Count | None, 
     if not known:
         bare = any(kind == LETTER["BARE"] for kind in kinds)
         return (Count(2, None), True) if bare else (None, False)
-    if len(known) > 2 and known[0].low == sum(c.low for c in known[1:]):
+    if is_whole and len(known) > 2 and known[0].low == sum(c.low for c in known[1:]):
         return known[0], False
     low = sum(c.low for c in known)
     high = None if any(c.high is None for c in known) else sum(c.high for c in known if c.high is not None)
