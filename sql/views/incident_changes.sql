@@ -7,6 +7,16 @@ with numbered as (
     lag(killed_low) over (partition by incident_id order by known_from) as killed_low_before,
     lag(wounded_low) over (partition by incident_id order by known_from) as wounded_low_before
   from incident_state
+),
+merged as (
+  select
+    incident_alias.alias_id,
+    incident_alias.incident_id as leads_to,
+    incident_alias.known_from as merged_at,
+    arg_max(incident_state, incident_state.known_from) as last_state
+  from incident_alias
+  join incident_state on incident_state.incident_id = incident_alias.alias_id and incident_state.known_from < incident_alias.known_from
+  group by all
 )
 select
   incident_id,
@@ -24,7 +34,26 @@ select
   killed_low_before,
   killed_low,
   wounded_low_before,
-  wounded_low
+  wounded_low,
+  null as leads_to
 from numbered
 where known_from > after_ts::timestamptz
-  and known_from <= upto_ts::timestamptz;
+  and known_from <= upto_ts::timestamptz
+union all
+select
+  alias_id,
+  merged_at,
+  'merged',
+  last_state.kind,
+  last_state.status,
+  last_state.first_on,
+  last_state.country,
+  last_state.locality,
+  last_state.killed_low,
+  null,
+  last_state.wounded_low,
+  null,
+  leads_to
+from merged
+where merged_at > after_ts::timestamptz
+  and merged_at <= upto_ts::timestamptz;

@@ -38,6 +38,7 @@ select
   disputed,
   support,
   confidence,
+  coalesce(overrides, []) as overrides,
   founding_mention_id,
   known_from
 from incident_state

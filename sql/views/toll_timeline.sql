@@ -26,7 +26,7 @@ select
   ) as attributed_to,
   mention_current.mention_id
 from mention_current
-where mention_current.incident_id is not null
+where mention_current.incident_id in (select incident_id from incident_current)
   and coalesce(
     mention_current.killed_low,
     mention_current.wounded_low,

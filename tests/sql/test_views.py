@@ -148,3 +148,20 @@ def test_counts_and_days_are_written_as_overrides_take_them(warehouse: Warehouse
     assert rows(warehouse, "select days_text(date '2026-03-01', date '2026-03-01'), days_text(date '2026-03-01', date '2026-03-02')") == [
         ("2026-03-01", "2026-03-01/2026-03-02")
     ]
+
+
+def test_a_merge_is_a_change_that_names_where_the_id_leads(filled: Warehouse) -> None:
+    rows(filled, "update incident_state set known_to = '2026-03-02 21:00:00+00' where incident_id = 'past'")
+    rows(filled, "insert into incident_alias values ('past', 'bombing', '2026-03-02 21:00:00+00', null)")
+    found = rows(
+        filled, "select incident_id, change, leads_to, killed_low_before, killed_low from incident_changes('2026-03-02', '2026-03-03')"
+    )
+    assert found == [("past", "merged", "bombing", 50, None)]
+
+
+def test_a_retracted_incident_is_no_longer_in_the_timeline_of_tolls(warehouse: Warehouse) -> None:
+    keep(warehouse, article(1, body(4)), Reading((mention(body(4)),)), at(0))
+    resolve(warehouse, at(1))
+    assert rows(warehouse, "select killed_low from toll_timeline") == [(4,)]
+    rows(warehouse, "update incident_state set is_retracted = true")
+    assert rows(warehouse, "select killed_low from toll_timeline") == []
