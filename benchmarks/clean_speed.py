@@ -47,7 +47,7 @@ def _pages(share: float) -> list[tuple[bytes, str]]:
     return mehr + [(tasnim_article(s, filler=round(220 * share)), "https://www.tasnimnews.com" + tasnim_path(s)) for s in stories[1::2]]
 
 
-def _night() -> list[tuple[bytes, str]]:
+def night() -> list[tuple[bytes, str]]:
     """The pages of a stand-in night, attacks and quiet news as they are mixed there, at full weight."""
     mehr = [(mehr_article(story, filler=60), "https://en.mehrnews.com" + mehr_path(story)) for story in mehr_stories(2)]
     return mehr + [(tasnim_article(story, filler=220), "https://www.tasnimnews.com" + tasnim_path(story)) for story in tasnim_stories(2)]
@@ -82,7 +82,7 @@ def _compare(pages: list[tuple[bytes, str]]) -> None:
         print(f"{name:34} {count / seconds:7.0f} pages/s   {seconds / own:5.2f} x the time of bytes to Article")
 
 
-def _load_vocabulary() -> None:
+def load_vocabulary() -> None:
     """Load word lists and gazetteer, once a process, by reading other texts than those that are timed."""
     with (Path(__file__).resolve().parents[1] / "tests" / "gold" / "own_en.jsonl").open("rb") as lines:
         for line in parse_lines(lines):
@@ -91,8 +91,8 @@ def _load_vocabulary() -> None:
 
 
 def main() -> None:
-    _load_vocabulary()
-    for title, pages in (("a night's mix", _night()), ("attacks only", _pages(1.0)), ("attacks only, light pages", _pages(0.1))):
+    load_vocabulary()
+    for title, pages in (("a night's mix", night()), ("attacks only", _pages(1.0)), ("attacks only, light pages", _pages(0.1))):
         print(f"\n{title}:", end=" ")
         _compare(pages)
 
