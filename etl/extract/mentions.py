@@ -94,7 +94,7 @@ def _reasoned(mention: Mention, draft: Draft, counts: dict[str, Settled]) -> Men
     fired = [toll.rule for said in tolls.values() for toll in said]
     fired += [f"{language}.{name}.{value}" for name, value in (("attack", mention.attack_type), ("weapon", mention.weapon)) if value]
     fired += [f"{language}.when.{mention.when.basis}"] if mention.when else []
-    speakers = {field: next(filter(None, (speaker_of(t.sentence) for t in said)), None) for field, said in tolls.items()}
+    speakers = {field: next(filter(None, (speaker_of(t.sentence.text, language) for t in said)), None) for field, said in tolls.items()}
     return replace(
         mention,
         evidence=mention.evidence | {field: _spans(draft, said) for field, said in tolls.items()},

@@ -3,27 +3,56 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from etl.extract.tokens import Sentence
-
-_SAID = r"(?:said|says|told|reported|announced|confirmed|stated|added|put|gave|wrote|quoted|declared)"
-_LIKE = r"(?P<who>[A-Za-z][^,.;:\"“”()]{2,70}?)"
-_SPEAKERS = (
-    re.compile(rf"(?i)according to {_LIKE}(?=[,.;]|$)"),
-    re.compile(
-        rf",[\"”]? {_LIKE}(?: (?:has|have|had|later|also|then|separately))* {_SAID}\b(?! on \w+day,)"
-    ),  # "..., a hospital spokesman said."
-    re.compile(rf"^{_LIKE}(?: (?:has|have|had|later|also|then|separately))* {_SAID}\b"),  # "The police said that ..."
-)
-_NOBODY = frozenset(["he", "she", "it", "they", "who", "which", "that", "and", "but"])
-_LONGEST = 8  # words; more is a clause and no speaker
+FOLDER = Path(__file__).resolve().parents[3] / "seeds" / "rules"
+_LONGEST = 9  # words; more is a clause and no speaker
 
 
-def speaker_of(sentence: Sentence) -> str | None:
+class Saying(NamedTuple):
+    """One row of seeds/rules/speakers_*.toml: its pattern, sentences that it reads with their speakers, and those it must not."""
+
+    id: str
+    pattern: re.Pattern[str]
+    yes: tuple[str, ...]
+    who: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@cache
+def sayings(language: str) -> tuple[Saying, ...]:
+    """Return the ways in which a language names who says something; none where it has no file."""
+    return tuple(
+        Saying(row["id"], _compiled(row["pattern"], _data(language)["words"]), tuple(row["yes"]), tuple(row["who"]), tuple(row["no"]))
+        for row in _data(language).get("rule", ())
+    )
+
+
+@cache
+def _data(language: str) -> dict[str, Any]:
+    path = FOLDER / f"speakers_{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+    for name, alternatives in words.items():
+        pattern = pattern.replace(f"<{name}>", alternatives)
+    return re.compile(pattern)
+
+
+def speaker_of(text: str, language: str) -> str | None:
     """Return the wording of who says what a sentence tells, None where nobody is named."""
-    for pattern in _SPEAKERS:
-        for match in pattern.finditer(sentence.text):
+    for saying in sayings(language):
+        for match in saying.pattern.finditer(text):
             words = match["who"].split()
-            if words[0].lower() not in _NOBODY and len(words) <= _LONGEST:
+            if len(words) <= _LONGEST and not _is_nobody(words, language):
                 return " ".join(words)
     return None
+
+
+def _is_nobody(words: list[str], language: str) -> bool:
+    opening = f"{' '.join(words).lower()} "
+    return any(opening.startswith(f"{word} ") for word in _data(language)["nobody"])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from etl.extract import extract
+from etl.extract.who.speakers import Saying, sayings
 from etl.records import Article, Mention
 
 
@@ -18,10 +19,39 @@ def main_of(lead: str) -> Mention:
         ("A bomb killed five people in Herat on Wednesday, a hospital spokesman said.", "a hospital spokesman"),
         ("According to the Interior Ministry, a bomb killed five people in Herat on Wednesday.", "the Interior Ministry"),
         ("Police officials said that a bomb killed five people in Herat on Wednesday.", "Police officials"),
+        ("In a statement, the army said a bomb killed five people in Herat on Wednesday.", "the army"),
+        ("A bomb killed five people in Herat, police spokesman Ahmad Karimi told reporters.", "police spokesman Ahmad Karimi"),
+        ("Ahmad Karimi, a police spokesman, said a bomb killed five people in Herat.", "Ahmad Karimi, a police spokesman"),
+        ("A bomb killed five people in Herat, said Ahmad Karimi, the police chief.", "Ahmad Karimi, the police chief"),
+        ("A bomb killed five people in Herat, medical sources told Anadolu.", "medical sources"),
+        ("Medics put the death toll of the bombing in Herat at five.", "Medics"),
     ],
 )
 def test_a_figure_carries_its_speaker(lead: str, speaker: str) -> None:
     assert main_of(lead).attributed_to == {"killed": speaker}
+
+
+ROWS = sayings("en")
+SAID = [(row, sentence, who) for row in ROWS for sentence, who in zip(row.yes, row.who, strict=True)]
+
+
+@pytest.mark.parametrize(("row", "sentence", "who"), SAID, ids=[f"{row.id}: {sentence}" for row, sentence, _ in SAID])
+def test_the_examples_of_a_row_name_their_speaker(row: Saying, sentence: str, who: str) -> None:
+    match = row.pattern.search(sentence)
+    assert match is not None
+    assert match["who"] == who
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.id for row in ROWS])
+def test_a_row_leaves_its_counter_examples_alone(row: Saying) -> None:
+    assert not any(row.pattern.search(sentence) for sentence in row.no)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He said a bomb killed five people in Herat.", "A man said to be a militant killed five people in Herat."]
+)
+def test_a_pronoun_or_a_man_spoken_of_is_no_speaker(sentence: str) -> None:
+    assert main_of(sentence).attributed_to == {}
 
 
 def test_where_nobody_speaks_nobody_is_named() -> None:
