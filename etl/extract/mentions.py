@@ -40,7 +40,8 @@ _FORCE_USES = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE
 def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool) -> tuple[Mention, When | None]:
     """Return the mention that a draft gives, and when it was; `before` is when the incident told before it was."""
     counts = _counts(draft)
-    attack = types.attack_type_of(draft, is_single=setting.is_single)
+    aimed = targets.target_of(draft, is_raid=False, is_single=setting.is_single)
+    attack = types.attack_type_of(draft, target=aimed, is_single=setting.is_single)
     weapon = types.weapon_of(draft, attack, is_single=setting.is_single)
     who = persian if draft.segments[0].language == "fa" else actors
     claim = who.claim_of(draft)
@@ -51,7 +52,8 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
     if kind is Kind.OPERATION and outcome is Outcome.HAPPENED and attack and attack[0] not in _FORCE_USES:
         attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
-    target = targets.target_of(draft, is_raid=kind is Kind.OPERATION and outcome is Outcome.HAPPENED, is_single=setting.is_single)
+    is_raid = kind is Kind.OPERATION and outcome is Outcome.HAPPENED
+    target = targets.target_of(draft, is_raid=True, is_single=setting.is_single) if is_raid else aimed
     days = when.days if when else None
     mention = Mention(
         kind=kind,

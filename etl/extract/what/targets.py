@@ -20,6 +20,7 @@ class Target(NamedTuple):
     segment: Segment
     start: int
     end: int
+    is_one: bool = False  # one person
 
 
 class Weight(NamedTuple):
@@ -68,7 +69,17 @@ def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
     if best is None:
         return _civilians(draft) or (_town(draft) if is_single else None)
     _, segment, phrase = best
-    return _target(TargetType(phrase.value), segment, phrase.start, phrase.end)
+    found = _target(TargetType(phrase.value), segment, phrase.start, phrase.end)
+    return found._replace(is_one=_is_one(segment, phrase))
+
+
+def _is_one(segment: Segment, phrase: Phrase) -> bool:
+    """Tell whether a phrase names one person: "a judge", not "two judges", "policemen", "a police post"."""
+    if not any(m.end == phrase.end for m in segment.people):
+        return False
+    words = segment.sentence.folded[phrase.start - segment.sentence.start : phrase.end - segment.sentence.start]
+    counts = [t.count.low for t in segment.tolls if any(phrase.start < p.end and p.start < phrase.end for p in t.people)]
+    return max(counts, default=1) <= 1 and not words.endswith(("s", "men", "people", "troops", "police"))
 
 
 def _target(kind: TargetType, segment: Segment, start: int, end: int) -> Target:

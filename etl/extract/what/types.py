@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Mark, Segment
+from etl.extract.what.targets import Target
 from etl.records import AttackType, Part, Weapon
 
 Found = tuple[str, Segment, Mark] | None
@@ -66,23 +69,42 @@ _DEFAULT = {
     "arson": Weapon.INCENDIARY,
     "armed_assault": Weapon.FIREARM,
 }
+_BY_WEAPON = {
+    "knife": AttackType.STABBING,
+    "firearm": AttackType.ARMED_ASSAULT,
+    "incendiary": AttackType.ARSON,
+    "vehicle": AttackType.VEHICLE_RAMMING,
+}
+_EXPLOSIVE = ("suicide_vest", "car_bomb", "magnetic_bomb", "ied", "mine", "explosive_unspecified", "grenade")
+_GUESS = re.compile(r"\b(?:whether|not (?:yet )?clear (?:if|what)|unclear (?:if|what))\b")
+_OPENED = re.compile(
+    r"\b(?:started|began|opened|begun|starting|beginning|preceded|followed) (?:when|with|by|as)\b|\bbefore (?:gunmen|other)\b"
+)
 _AT_HAND = frozenset({"ambush", "ambushed", "ambushing", "stormed", "opened fire", "storm"})
 _CHOSEN = frozenset({"government", "political_figure", "media", "religious", "diplomatic"})
+_STALKED = re.compile(
+    r"\b(?:motorcycles?|motorbikes?|off-duty|(?:near|outside|at|left|leaving|to) (?:his|her) (?:home|house|way)|way (?:home|to work))\b"
+)
+_HE_AND_A_COMPANION = 2
 
 
 def _ordered(draft: Draft) -> list[Segment]:
-    """Return the segments with the body first where it tells the event, the title last."""
+    """Return the segments with the body first where it tells the event, the title last, and not where an accident is told."""
+    if any(s.has("accident") for s in draft.segments if s.part is not Part.TITLE):
+        return [s for s in draft.segments if s.part is not Part.TITLE]
     return sorted(draft.segments, key=lambda s: s.part is Part.TITLE)
 
 
 def _is_apart(segment: Segment, mark: Mark) -> bool:
-    """Tell whether a word names another event, as a reason or a comparison: "in response to a drone strike"."""
+    """Tell whether a word names another event, as a reason, a comparison or a guess: "in response to a drone strike"."""
+    if _GUESS.search(segment.folded, 0, max(0, mark.start - segment.start)):
+        return True
     return any(r.start < mark.start for r in segment.cues.get("reason", ())) or (
         segment.has("earlier", "reason") and bool(segment.cues.get("claim"))
     )
 
 
-def attack_type_of(draft: Draft, *, is_single: bool) -> Found:
+def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> Found:
     """Return the attack type with the words that show it; where a text is one incident, its blast is a bombing."""
     chosen: Found = None
     for segment in _ordered(draft):
@@ -99,13 +121,37 @@ def attack_type_of(draft: Draft, *, is_single: bool) -> Found:
             finer = [m for m in marks if m.value in _FINER.get(chosen[0], ())]
             if finer:
                 chosen = finer[0].value, segment, finer[0]
+    chosen = _plotted(draft) or chosen if chosen and chosen[0] == "armed_assault" else chosen
     if chosen is None and is_single:
         chosen = _blast(draft)
+    if chosen is None:
+        chosen = _by_weapon(draft)
     if chosen is None and draft.beside is not None and _goes_on(draft):
-        return attack_type_of(draft.beside, is_single=is_single)
-    if chosen is not None and chosen[0] == "armed_assault" and _is_chosen_person(draft):
+        return attack_type_of(draft.beside, target=None, is_single=is_single)
+    if chosen is not None and chosen[0] == "armed_assault" and target is not None and _is_chosen(target, draft):
         return AttackType.ASSASSINATION, chosen[1], chosen[2]
     return (AttackType(chosen[0]), *chosen[1:]) if chosen else None
+
+
+def _plotted(draft: Draft) -> Found:
+    """Return the bombing that a foiled plot was for, whatever shots were fired over it."""
+    if not any(s.has("foiled") for s in draft.segments):
+        return None
+    for segment in draft.segments:
+        for mark in segment.triggers:
+            if mark.value in ("bombing", "suicide_bombing") and not _is_apart(segment, mark):
+                return mark.value, segment, mark
+    return None
+
+
+def _by_weapon(draft: Draft) -> Found:
+    """Return the type that the weapon of an attack shows: "attacked passengers with an axe"."""
+    for segment in _ordered(draft):
+        if any(m.value == "attack" and not _is_apart(segment, m) for m in segment.triggers) and not segment.has("accident"):
+            for mark in segment.weapons:
+                if mark.value in _BY_WEAPON:
+                    return _BY_WEAPON[mark.value], segment, mark
+    return None
 
 
 def _kills(segment: Segment) -> bool:
@@ -124,12 +170,17 @@ def _by_hand(segment: Segment, marks: list[Mark], best: Mark) -> Mark:
         return saboteurs
     near = [m for m in marks if m.value == "armed_assault" and segment.folded[m.start - segment.start : m.end - segment.start] in _AT_HAND]
     armed = next((m for m in near if m.start < best.start), None)
-    return armed if armed is not None and best.value == "missile_or_shelling" else best
+    return armed if armed is not None and best.value in ("missile_or_shelling", "bombing") and not _blows_up(marks) else best
+
+
+def _blows_up(marks: list[Mark]) -> bool:
+    return any(m.value == "blast" for m in marks)
 
 
 def _goes_on(draft: Draft) -> bool:
     """Tell whether it is the next of a row of like deeds: "a second raid", "the third strike"."""
-    return draft.opened_by is not None and goes_on(draft.opened_by)
+    opened = draft.opened_by
+    return opened is not None and goes_on(opened) and any(m.value not in ("blast", "no") for m in opened.triggers)
 
 
 def _blast(draft: Draft) -> Found:
@@ -140,17 +191,22 @@ def _blast(draft: Draft) -> Found:
     return None
 
 
-def _is_chosen_person(draft: Draft) -> bool:
-    """Tell whether one person of rank was the victim: an official, politician, journalist or cleric, not a patrol."""
-    dead = [t for t in draft.tolls if t.field == "killed" and not t.status and t.people]
-    first = dead[0] if dead else None
-    return bool(first and first.count.low == 1 and first.people[0].value in _CHOSEN)
+def _is_chosen(target: Target, draft: Draft) -> bool:
+    """Tell whether one person was chosen for what he was: an official, politician, journalist or cleric, a policeman waylaid."""
+    stalked = target.type == "police" and _STALKED.search(target.segment.folded) is not None
+    if not target.is_one or not (target.type in _CHOSEN or stalked):
+        return False
+    dead = [t.count.low for t in draft.own_tolls if t.field == "killed"]
+    return max(dead, default=1) <= _HE_AND_A_COMPANION
 
 
 def weapon_of(draft: Draft, attack: Found, *, is_single: bool) -> Found:
     """Return the weapon with the words that show it, from the sentence of the attack type first."""
     kind = attack[0] if attack else None
     wanted = _WEAPON_OF.get(str(kind), tuple(Weapon) if is_single else ())
+    opening = _opener(draft, wanted) if kind == "armed_assault" else None
+    if opening is not None:
+        return opening
     first = [attack[1]] if attack else []
     for segments in (first, _ordered(draft)):
         fitting = [(s, m) for s in segments for m in s.weapons if m.value in wanted and not _is_apart(s, m)]
@@ -161,4 +217,16 @@ def weapon_of(draft: Draft, attack: Found, *, is_single: bool) -> Found:
             return Weapon(mark.value), segment, mark
     if attack and str(kind) in _DEFAULT:
         return _DEFAULT[str(kind)], attack[1], attack[2]
+    if kind == "kidnapping" and attack and any(p.value == "fighter" for p in attack[1].people):
+        return Weapon.FIREARM, attack[1], attack[2]  # fighters take people at gunpoint
+    return None
+
+
+def _opener(draft: Draft, wanted: tuple[str, ...]) -> Found:
+    """Return the explosive with which an assault began: "started when a car packed with explosives was rammed into the gate"."""
+    for segment in draft.segments:
+        told = _OPENED.search(segment.folded)
+        for mark in segment.weapons if told else ():
+            if mark.value in _EXPLOSIVE and mark.value in wanted:
+                return Weapon(mark.value), segment, mark
     return None
