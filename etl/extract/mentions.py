@@ -16,11 +16,12 @@ from etl.extract.toll.statement import Toll
 from etl.extract.what import targets, types, verdicts
 from etl.extract.what.targets import Target
 from etl.extract.when.chosen import When, when_of
-from etl.extract.where.chosen import where_of
+from etl.extract.where.chosen import Where, where_of
+from etl.extract.where.phrases import Role
 from etl.extract.who import actors, persian
 from etl.extract.who.actors import Actor
 from etl.extract.who.speakers import speaker_of
-from etl.records import AttackType, Count, Kind, Mention, Outcome, Place, Span, Weapon
+from etl.records import AttackType, Count, Kind, Mention, Outcome, Place, Span, TargetType, Weapon
 
 Evidence = dict[str, tuple[Span, ...]]
 
@@ -49,9 +50,12 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     when = when_of(draft, setting.published_on, before, is_news=not setting.recounts)
     where = where_of(draft, setting.country)
     outcome = verdicts.outcome_of(draft)
-    kind = verdicts.kind_of(draft, AttackType(attack[0]) if attack else None, outcome)
+    method = AttackType(attack[0]) if attack else None
+    kind = verdicts.kind_of(draft, method, outcome, is_at_home=_is_at_home(draft, aimed, where))
     if kind is Kind.OPERATION and outcome is Outcome.HAPPENED and attack and attack[0] not in _FORCE_USES:
         attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
+    if kind is Kind.CLASH and outcome is Outcome.HAPPENED and not setting.is_single:
+        attack = None  # two sides fight; neither's means are the other's
     is_raid = kind is Kind.OPERATION and outcome is Outcome.HAPPENED
     target = targets.target_of(draft, is_raid=True, is_single=setting.is_single) if is_raid else aimed
     days = when.days if when else None
@@ -78,6 +82,14 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
         attackers_killed=_number(counts, "attackers_killed"),
     )
     return _reasoned(mention, draft, counts), when
+
+
+def _is_at_home(draft: Draft, target: Target | None, where: Where | None) -> bool:
+    """Tell whether fighters were struck by the force of the land they are in: "Iraqi warplanes pounded three hideouts"."""
+    if target is None or target.type is not TargetType.ARMED_GROUP or where is None:
+        return False
+    nations = {p.place.country for p in target.segment.places if p.role is Role.NATIONALITY}
+    return where.place.country in nations
 
 
 def _number(counts: dict[str, Settled], field: str) -> Count | None:

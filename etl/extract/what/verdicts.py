@@ -13,7 +13,20 @@ _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
+_OF_FIGHTS = (AttackType.ARMED_ASSAULT, AttackType.MISSILE_OR_SHELLING)
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
+_GOES_ON = re.compile(
+    r" (?:by (?:\w+ ){0,2}?(?:gunmen|militants|armed|rebels|insurgents|terrorists|pirates|unknown|masked)|(?:\w+ )?spread)"
+)
+_GOT_THROUGH = re.compile(
+    r"\b(?:the rest|the others?|the remaining|others|another|but (?:one|two|three|several|some|others)|one of them)\b"
+    r"[^.]{0,30}? (?:came down|landed|fell|hit|struck|exploded|went off|detonated|got through|slammed)\b"
+)
+# "blew himself up to avoid arrest": a fighter's end, no attack
+_CORNERED = re.compile(
+    r"\b(?:to (?:avoid|escape|evade) (?:arrest|capture|being)|rather than surrender|refus\w+ to surrender|cornered|surrounded|"
+    r"(?:forces|troops|police|soldiers|agents) (?:close[sd]? in|raided|stormed|tried to (?:arrest|detain)))\b"
+)
 _NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
 _AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
@@ -23,7 +36,14 @@ def outcome_of(draft: Draft) -> Outcome:
     """Tell whether the attempt was stopped before harm."""
     if is_repelled(draft):
         return Outcome.FOILED
-    return Outcome.FOILED if not harms(draft) and any(s.has("foiled") for s in draft.segments) else Outcome.HAPPENED
+    return Outcome.FOILED if not harms(draft) and any(_is_foiled(s) for s in draft.segments) else Outcome.HAPPENED
+
+
+def _is_foiled(segment: Segment) -> bool:
+    """Tell whether it was stopped: not "seized by gunmen", nor where some got through, nor where only the fire was."""
+    words = segment.folded
+    told = [m for m in segment.cues.get("foiled", ()) if not _GOES_ON.match(words, m.end - segment.start)]
+    return bool(told) and _GOT_THROUGH.search(words) is None
 
 
 def harms(draft: Draft) -> bool:
@@ -43,20 +63,40 @@ def _is_clash(draft: Draft) -> bool:
     return "clash" in values and values <= _FIGHT
 
 
-def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome) -> Kind:
-    """Tell what sort of incident it is."""
+def is_cornered(draft: Draft, attack: AttackType | None) -> bool:
+    """Tell whether fighters blew themselves up before a force that closed in on them."""
+    if attack is not AttackType.SUICIDE_BOMBING:
+        return False
+    blown = [s for s in draft.segments if any(m.value == "suicide_bombing" for m in s.triggers)]
+    return any(_CORNERED.search(s.folded) for s in blown) and any(p.value in ("fighter", "attacker") for s in blown for p in s.people)
+
+
+def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_home: bool) -> Kind:
+    """Tell what sort of incident it is; `is_at_home` where a state's own force struck fighters in its own land."""
     values = [m.value for s, m in draft.marks("triggers") if m.value != "operation" or not _NOBODY.search(s.folded)]
     if any(s.has("accident") for s in draft.segments) and attack is None:
         return Kind.ACCIDENT
     if attack is None and "blast" in values and "attack" not in values:
         return Kind.UNEXPLAINED
-    if ("clash" in values and (attack is None or (attack is AttackType.ARMED_ASSAULT and _is_clash(draft)))) or is_repelled(draft):
+    if is_cornered(draft, attack):
+        return Kind.CLASH if "clash" in values else Kind.OPERATION
+    if ("clash" in values and (attack is None or (attack in _OF_FIGHTS and _is_clash(draft)))) or is_repelled(draft):
         return Kind.CLASH
+    if _kills_fighters_first(draft) or (is_at_home and attack in _FROM_AFAR):
+        return Kind.OPERATION
     if _is_raid(draft) and any(t.field == "attackers_killed" and not t.status for t in draft.tolls):
         return Kind.OPERATION
     if attack in _FROM_AFAR:
         return Kind.ATTACK
     return Kind.OPERATION if not harms(draft) and _is_operation(draft, values, outcome) else Kind.ATTACK
+
+
+def _kills_fighters_first(draft: Draft) -> bool:
+    """Tell whether what opens it is how many fighters a force killed, and no attack of theirs."""
+    opened = draft.opened_by
+    if opened is None or not opened.tolls or opened.tolls[0].field != "attackers_killed" or opened.tolls[0].status:
+        return False
+    return all(m.value in ("armed_assault", "operation", "clash") for m in opened.triggers)
 
 
 def _is_operation(draft: Draft, values: list[str], outcome: Outcome) -> bool:
