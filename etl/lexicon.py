@@ -93,10 +93,11 @@ class JoinedLexicon:
         for phrase, entries in phrases.items():
             known = keyed[joined(phrase)]
             known.extend(entry for entry in entries if entry not in known)
+        divided = {joined(phrase) for phrase in phrases if len(squeeze(fold(phrase)).words) > 1}
         self._short = {phrase: _by_family(row) for phrase, row in keyed.items() if len(phrase) <= _SHORT}
         self._automaton = ahocorasick.Automaton()
         for phrase, row in keyed.items():
-            if len(phrase) > _SHORT:
+            if len(phrase) > _SHORT or phrase in divided:
                 self._automaton.add_word(phrase, (len(phrase), _by_family(row)))
         self._automaton.make_automaton()
 

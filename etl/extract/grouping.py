@@ -90,6 +90,8 @@ def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
 
 def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) -> Draft:
     points_back = (spot.locality is None and anaphor(segment) is not None) or goes_on(segment)
+    if days is None and drafts and segment.has("sameday"):
+        days = drafts[-1].days
     draft = Draft(opened_by=segment, beside=drafts[-1] if drafts and points_back else None)
     draft.add(segment, spot, days)
     if segment.announced:

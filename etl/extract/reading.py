@@ -104,7 +104,7 @@ def _places(language: str, found: list[tuple[Part, str, str, list[Hit]]]) -> lis
     """Return the place phrases of each part, read in the light of what all parts name of a country: its groups, its forces."""
     texts = [text for _, text, _, _ in found]
     if language == "fa":
-        return [find_persian_places(text) for text in texts]
+        return find_persian_places(texts)
     homes = {entry.value for *_, hits in found for hit in hits for entry in hit.entries if entry.group == "HOME"}
     return places_of_parts(texts, Counter(homes))
 

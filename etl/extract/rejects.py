@@ -99,5 +99,7 @@ def _is_many(segment: Segment) -> bool:
 
 def _leads(segment: Segment, *cues: str) -> bool:
     """Tell whether a cue stands before the first trigger."""
+    if segment.language == "fa":
+        return segment.has(*cues)  # its verb, and what bounds it, stand last
     first = min((t.start for t in segment.triggers), default=segment.end)
     return any(mark.start < first for cue in cues for mark in segment.cues.get(cue, ()))

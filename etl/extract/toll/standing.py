@@ -68,6 +68,8 @@ def _is_quoted(segment: Segment, toll: Toll) -> bool:
 def _is_aggregate(segment: Segment, toll: Toll) -> bool:
     """Tell whether it sums up more than the incident: "killed since January", "this year alone"."""
     start, end = toll.start, toll.end
+    if segment.language == "fa" and (segment.has("aggregate") or (segment.has("anniversary") and not segment.triggers)):
+        return True  # its words of habit or of a span stand far from the verb
     if any(_bounds_a_sum(segment, mark, start, end) for mark in segment.cues.get("sum", ())):
         return True
     return any(t.kind is TimeKind.RANGE and abs(t.start - end) < _NEAR for t in segment.times) and not any(

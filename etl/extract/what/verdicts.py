@@ -88,6 +88,8 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
         return Kind.OPERATION
     if attack in _FROM_AFAR:
         return Kind.ATTACK
+    if attack is None and values and set(values) <= {"operation"} and not harms(draft) and any(s.has("arrest") for s in draft.segments):
+        return Kind.OPERATION
     return Kind.OPERATION if not harms(draft) and _is_operation(draft, values, outcome) else Kind.ATTACK
 
 

@@ -29,6 +29,8 @@ FINENESS = {Basis.EXPLICIT: 0, Basis.WEEKDAY: 0, Basis.RELATIVE: 0, Basis.MONTH:
 
 def event_times(segment: Segment) -> list[TimePhrase]:
     """Return the segment's times that are those of its event."""
+    if segment.language == "fa" and segment.has("anniversary", "funeral") and not (segment.triggers or segment.tolls):
+        return []  # the day of a gathering
     return [t for t in segment.times if t.kind is TimeKind.POINT and t.days and not t.is_future and not is_report_time(segment, t)]
 
 

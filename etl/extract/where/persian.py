@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from etl.extract.where.meanings import Inside, country_place, place_of, readings
@@ -39,6 +39,7 @@ _BARE = re.compile(r"[\s\u200c]+(?P<name>[^\W\d_]{3,}(?:[\s\u200c]ال[^\W\d_]{2
 _NO_NAME = re.compile(
     r"(?:را|که|در|به|از|با|و|بود|است|شد|این|آن|نیز|هم|های|ها|ای|هایی|مذکور|مسکونی|صنعتی|مرکزی|مختلف|نظامی|مورد|حمله|انفجار|یک|دو|چند|برای|تحت|پر|هدف|تا|بر|روز|شاهد|میزبان|مشترک)$"
 )
+_BARE_RANKS = frozenset({"شهرستان", "ولسوالی", "روستای", "شهرک", "قریه", "محله", "اردوگاه"})  # a name may follow without quotation marks
 _GAP = re.compile(r"[\s\u200c،\-–—()\"]*$")
 _FILED = re.compile(r"خبرگزاری (?:مهر|تسنیم|ایرنا|فارس|ایسنا)[\w\s\u200c،]{0,24}$|به گزارش خبرنگار [\w\s]{2,20}$")
 _FAR = 12  # characters between a site and the name that it carries
@@ -57,17 +58,18 @@ class _Member(NamedTuple):
     weight: int
 
 
-def find_persian_places(text: str) -> list[PlacePhrase]:
-    """Return the place phrases of a Persian text in order, none overlapping; a chain of names is one phrase."""
-    folded = fold(text)
-    hits = finder().hits(folded)
-    hints = _hints(hits)
-    found: list[PlacePhrase] = []
-    for chain in _chains(text, folded, hits):
-        phrase = _phrase(text, folded, chain, hints)
-        if phrase is not None:
-            found.append(phrase)
-    return found
+def find_persian_places(texts: Sequence[str]) -> list[list[PlacePhrase]]:
+    """Return the place phrases of each of an article's Persian texts, in order, none overlapping; a chain of names is one phrase.
+
+    The countries that all of them speak of decide what an ambiguous name means.
+    """
+    folded = [fold(text) for text in texts]
+    hits = [finder().hits(words) for words in folded]
+    hints = _hints([hit for row in hits for hit in row])
+    return [
+        [phrase for chain in _chains(text, words, row) if (phrase := _phrase(text, words, chain, hints)) is not None]
+        for text, words, row in zip(texts, folded, hits, strict=True)
+    ]
 
 
 def _hints(hits: list[Hit]) -> Counter[str]:
@@ -143,6 +145,7 @@ def _ranks(hit: Hit) -> tuple[str, ...]:
 def _ranked(text: str, folded: str, hits: list[Hit], n: int) -> _Member | None:
     """Return a name with the word that says what it is: «شهرستان «شاه ولی کوت»», «استان دیالی», «روستای دوما»."""
     hit, ranks = hits[n], _ranks(hits[n])
+    word = folded[hit.start : hit.end]
     quoted = _QUOTED.match(folded, hit.end)
     if quoted:
         start, end = quoted.span("name")
@@ -155,12 +158,10 @@ def _ranked(text: str, folded: str, hits: list[Hit], n: int) -> _Member | None:
             return _cued(text, hit.start, follows.end, name, ranks)
         return None
     bare = _BARE.match(folded, hit.end)
-    if bare is None or _NO_NAME.match(bare["name"]) or (ranks[0] == "city" and not bare["name"].startswith("ال")):
+    if bare is None or _NO_NAME.match(bare["name"]) or not (bare["name"].startswith("ال") or word in _BARE_RANKS):
         return None
     start, end = bare.span("name")
-    if any(start <= h.start < end for h in hits[n + 1 : n + 3]) or (
-        ranks[0] == "admin2" and not folded[hit.start : hit.end].startswith(("شهرستان", "ولسوالی"))
-    ):
+    if any(start <= h.start < end for h in hits[n + 1 : n + 3]):
         return None
     return _cued(text, hit.start, end, text[start:end], ranks)
 
@@ -269,6 +270,8 @@ def _resolved(text: str, member: _Member, inside: Inside, hints: Mapping[str, in
     ranks = member.ranks
     atom = Atom(0, 0, member.start, member.end, None, None, member.known.places)
     found = (readings(atom, ranks, inside, hints) or readings(atom, (), inside, hints)) if member.known.places else []
+    if inside.country is None and (meant := [p for p in found if p in member.known.kept]):
+        found = meant  # Herat is no village of Yazd, whatever the text speaks of
     if not found and ranks:
         wanted = frozenset([inside.country] if inside.country else [c for c, _ in Counter(hints).most_common(1)])
         kinds = frozenset(kind for rank in ranks for kind in _KINDS[rank])

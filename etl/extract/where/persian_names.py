@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class Known(NamedTuple):
     places: tuple[Place, ...] = ()
     country: str | None = None
     is_free: bool = False
+    kept: tuple[Place, ...] = ()  # those that seeds/lexicon/places_fa.csv names: meant where nothing speaks for another
 
 
 @cache
@@ -40,7 +42,7 @@ def _kept() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
 def known() -> dict[str, Known]:
     """Return every Persian name of a place by its joined form; nationalities are apart."""
     found: dict[str, list[Place]] = {}
-    free: set[str] = set()
+    free: dict[str, list[Place]] = {}
     for spellings, row in gazetteer.persian_rows():
         for name in spellings:
             found.setdefault(joined(name), []).append(gazetteer.entry(row))
@@ -49,14 +51,18 @@ def known() -> dict[str, Known]:
             if (place.country, place.kind) == (country, kind):
                 for key in map(joined, names):
                     found.setdefault(key, []).insert(0, place)
-                    free.add(key)
+                    free.setdefault(key, []).append(place)
                 break
-    table = {key: Known(tuple(dict.fromkeys(row)), None, _is_free(key, row, free)) for key, row in found.items() if len(key) > 1}
+    table = {
+        key: Known(tuple(dict.fromkeys(row)), None, _is_free(key, row, free), tuple(free.get(key, ())))
+        for key, row in found.items()
+        if len(key) > 1
+    }
     countries = {joined(name): Known((), country, True) for kind, country, _, names in _kept() if kind == "country" for name in names}
     return table | countries
 
 
-def _is_free(key: str, places: list[Place], free: set[str]) -> bool:
+def _is_free(key: str, places: list[Place], free: Collection[str]) -> bool:
     is_great = any(p.population >= _GREAT and p.country in OFTEN for p in places)
     return key in free or len(key) >= _FREE_LENGTH or (len(key) >= _TELLING and is_great)
 
@@ -90,8 +96,9 @@ _CONSONANTS = {
     "ا": "a",
     "آ": "a",
 }
-_SOUNDS = {"و": "u", "ی": "i", "ا": "a", "آ": "a", "ع": "a", "غ": "gh", "ق": "q", "خ": "kh", "ش": "sh", "چ": "ch", "ژ": "zh"}
+_SOUNDS = {"و": "u", "ی": "i", "ا": "a", "آ": "a", "ع": "a", "ة": "h", "غ": "gh", "ق": "q", "خ": "kh", "ش": "sh", "چ": "ch", "ژ": "zh"}
 _LATIN = (("kh", "x"), ("gh", "k"), ("sh", "S"), ("ch", "c"), ("zh", "j"), ("dh", "z"), ("th", "s"), ("dj", "j"), ("ph", "f"), ("q", "k"))
+_VOWELS = frozenset("ویاآع")
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|ad|ar|at|az|an)[- ](?=\w{3})")
 
 
@@ -116,9 +123,20 @@ def romanised(name: str) -> str:
     words = []
     for word in re.split(r"[\s\u200c]+", name.strip()):
         bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-        letters = "".join(_SOUNDS.get(c, _CONSONANTS.get(c, "")).replace("S", "sh").replace("-", "") for c in bare)
+        letters = "".join(_SOUNDS.get(c, _CONSONANTS.get(c, "")).replace("S", "sh").replace("-", "") for c in _voiced(bare))
         words.append(("Al-" if bare != word else "") + letters.capitalize())
     return " ".join(words)
+
+
+def _voiced(word: str) -> str:
+    """Return a word with short vowels that its letters leave out: behind a consonant that begins it, and where three meet."""
+    out = word[:1]
+    for n in range(1, len(word)):
+        is_cluster = word[n] not in _VOWELS and out[-1] not in _VOWELS
+        if is_cluster and (n == 1 or (n > 1 and out[-2] not in _VOWELS) or (n == len(word) - 1 and word[n] in "هة")):
+            out += "ا"
+        out += word[n]
+    return out
 
 
 def _bones_of_persian(name: str) -> str:
