@@ -31,11 +31,11 @@ def read_diff(warehouse: Warehouse) -> Diff:
 
 
 def in_words(diff: Diff) -> str:
-    """Return what became of the incidents, as one sentence."""
+    """Return what became of the incidents."""
     told = diff.incidents
     return (
-        f"{told['kept_count']} incidents stay, {told['new_count']} are new, {told['merged_count']} are merged into others,"
-        f" {told['retracted_count']} are retracted"
+        f"Incidents: {told['kept_count']} stay, {told['new_count']} new, {told['merged_count']} merged into others,"
+        f" {told['retracted_count']} retracted"
     )
 
 

@@ -25,20 +25,32 @@ with cell as (
     ]) as item
   from incident_current
 ),
-said as (
+voice as (
   select
     cell.incident_id,
     cell.item.field as field,
-    count(distinct mention_cell.source) filter (where list_contains(cell.support[cell.item.field], mention_cell.mention_id)) as source_count,
-    min(mention_cell.published_at) filter (where list_contains(cell.support[cell.item.field], mention_cell.mention_id)) as first_said_at,
-    max(mention_cell.published_at) filter (where list_contains(cell.support[cell.item.field], mention_cell.mention_id)) as last_said_at,
-    list(mention_cell.mention_id order by mention_cell.published_at, mention_cell.mention_id) filter (
-      where not list_contains(coalesce(cell.support[cell.item.field], []), mention_cell.mention_id)
-    ) as conflicting
+    mention_cell.mention_id,
+    mention_cell.source,
+    mention_cell.published_at,
+    case cell.item.field
+      when 'status' then mention_cell.value = cell.item.value
+      else list_contains(coalesce(cell.support[cell.item.field], []), mention_cell.mention_id)
+    end as is_supporting
   from cell
   join mention_cell on mention_cell.incident_id = cell.incident_id and mention_cell.field = cell.item.field
   where mention_cell.is_newest
-  group by cell.incident_id, cell.item.field
+),
+said as (
+  select
+    incident_id,
+    field,
+    count(distinct source) filter (where is_supporting) as source_count,
+    min(published_at) filter (where is_supporting) as first_said_at,
+    max(published_at) filter (where is_supporting) as last_said_at,
+    list(mention_id order by published_at, mention_id) filter (where is_supporting) as supporting,
+    list(mention_id order by published_at, mention_id) filter (where not is_supporting) as conflicting
+  from voice
+  group by incident_id, field
 ),
 decided as (
   select
@@ -57,7 +69,7 @@ select
   cell.item.value as value,
   list_contains(cell.disputed, cell.item.field) as is_disputed,
   cell.confidence[cell.item.field] as confidence,
-  coalesce(cell.support[cell.item.field], []) as supporting,
+  coalesce(cell.support[cell.item.field], said.supporting, []) as supporting,
   case when cell.item.field = 'status' then [] else coalesce(said.conflicting, []) end as conflicting,
   coalesce(said.source_count, 0) as source_count,
   said.first_said_at,

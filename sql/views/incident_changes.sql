@@ -1,12 +1,28 @@
 -- one row: one change of one incident after one moment and up to another: from incident_changes('2026-03-01', '2026-03-08')
 create or replace macro incident_changes(after_ts, upto_ts) as table
-with numbered as (
+with state as (
   select
     *,
+    [
+      kind, status, outcome, days_text(first_on, last_on), concat_ws(', ', site, locality, admin1, country),
+      count_text(killed_low, killed_high), count_text(wounded_low, wounded_high),
+      count_text(killed_or_wounded_low, killed_or_wounded_high), count_text(attackers_killed_low, attackers_killed_high),
+      attack_type, weapon, target_type, target, perpetrator, claimed_by, article_count::varchar
+    ] as cells,
+    [
+      'kind', 'status', 'outcome', 'when', 'where', 'killed', 'wounded', 'killed_or_wounded', 'attackers_killed',
+      'attack_type', 'weapon', 'target_type', 'target', 'perpetrator', 'claimed_by', 'article_count'
+    ] as fields
+  from incident_state
+),
+numbered as (
+  select
+    *,
+    lag(cells) over (partition by incident_id order by known_from) as cells_before,
     row_number() over (partition by incident_id order by known_from) as state_no,
     lag(killed_low) over (partition by incident_id order by known_from) as killed_low_before,
     lag(wounded_low) over (partition by incident_id order by known_from) as wounded_low_before
-  from incident_state
+  from state
 ),
 merged as (
   select
@@ -26,6 +42,7 @@ select
     when state_no = 1 then 'new'
     else 'changed'
   end as change,
+  case when state_no = 1 then [] else list_filter(fields, lambda name, n: cells[n] is distinct from cells_before[n]) end as changed_cells,
   kind,
   status,
   first_on,
@@ -44,6 +61,7 @@ select
   alias_id,
   merged_at,
   'merged',
+  [],
   last_state.kind,
   last_state.status,
   last_state.first_on,

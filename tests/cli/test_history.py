@@ -82,7 +82,7 @@ def test_a_replay_beside_says_what_differs_and_how_to_take_it(ids: dict[str, str
     put_clock(monkeypatch, 2)
     done = etl("replay", "--rules", "2026-03")
     assert done.exit_code == 0
-    assert "2 incidents stay, 0 are new" in done.output
+    assert "Incidents: 2 stay, 0 new" in done.output
     assert "To take it: etl replay --rules 2026-03 --promote" in done.output
     assert (tmp_path / "replay" / "2026-03" / "report.html").exists()
     put_clock(monkeypatch, 3)

@@ -99,7 +99,7 @@ def test_a_replay_shows_what_each_cell_gains_and_loses_and_leaves_the_warehouse_
     assert "four people" in changed["quote_before"]
     page = report.read_text("utf-8")
     assert "four people" in page
-    assert "1 incidents stay, 0 are new, 0 are merged into others, 1 are retracted" in page
+    assert "Incidents: 1 stay, 0 new, 0 merged into others, 1 retracted" in page
     assert canonical(home / "warehouse.duckdb") == before
 
 

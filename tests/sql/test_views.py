@@ -77,9 +77,10 @@ def test_changes_between_two_moments_name_new_and_changed_incidents(filled: Ware
     filled.load("incident_state", [state_row(incident("bombing", killed=Count(6, 6)), at(25))])
     found = rows(
         filled,
-        "select incident_id, change, killed_low_before, killed_low from incident_changes('2026-03-01 21:00:00+00', '2026-03-03')",
+        "select incident_id, change, changed_cells, killed_low_before, killed_low "
+        "from incident_changes('2026-03-01 21:00:00+00', '2026-03-03')",
     )
-    assert found == [("bombing", "changed", 4, 6)]
+    assert found == [("bombing", "changed", ["killed", "wounded", "perpetrator", "claimed_by"], 4, 6)]
     assert rows(filled, "select count(*) from incident_changes('2026-03-01', '2026-03-02') where change = 'new'") == [(6,)]
 
 
