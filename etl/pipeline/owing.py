@@ -47,18 +47,19 @@ def owe(
     store.withdraw_untold(warehouse, [ident for ident in changed if not reasons[ident]], now)
     channels = open_channels(settings.published / "messages", settings.channels).names
     last = store.last_told(warehouse, changed)
+    opened = [incidents[ident] for ident in changes.opened if ident in incidents]
+    heard = _voices(warehouse, [one for one in opened if not reasons[one.incident_id]], told)
     decided = [
         decide(
-            last.get(ident, {}),
-            incidents[ident],
+            last.get(one.incident_id, {}),
+            one,
             rules,
             now,
-            voices=_voices(warehouse, incidents[ident], told),
+            voices=heard.get(one.incident_id, ()),
             channels=channels,
-            quiet=reasons[ident],
+            quiet=reasons[one.incident_id],
         )
-        for ident in changes.opened
-        if ident in incidents
+        for one in opened
     ]
     decided += [cancel(before[ident], rules, why, channels=channels, quiet=quiet) for ident, why in _ended(changes, resolved, before)]
     return _keep(warehouse, decided, now)
@@ -77,10 +78,12 @@ def _ended(changes: Changes, resolved: Resolved, before: LastToldByRule) -> list
     return ended + [(alias, f"the same as {target}") for alias, target in merged if alias in before and target in before]
 
 
-def _voices(warehouse: Warehouse, incident: Incident, told: Mapping[str, Told]) -> tuple[Voice, ...]:
-    tellers = [told[mention] for mention in incident.mention_ids if mention in told]
-    articles = store.articles_by_key(warehouse, {one.article_key for one in tellers})
-    return voices(incident, tellers, articles)
+def _voices(warehouse: Warehouse, incidents: Sequence[Incident], told: Mapping[str, Told]) -> dict[str, tuple[Voice, ...]]:
+    """Return who says what of each incident, by its id."""
+    tellers = {one.incident_id: [told[mention] for mention in one.mention_ids if mention in told] for one in incidents}
+    keys = {teller.article_key for some in tellers.values() for teller in some}
+    articles = store.articles_by_key(warehouse, keys) if keys else {}
+    return {one.incident_id: voices(one, tellers[one.incident_id], articles) for one in incidents}
 
 
 def _keep(warehouse: Warehouse, decided: list[Decided], now: datetime) -> int:
