@@ -28,7 +28,7 @@ DATES = re.compile(
     rf"(?:[\s,،]*\((?P<wd_after>{WEEKDAY})\))?"
 )
 MONTHS = re.compile(
-    rf"(?:\b(?P<rel>{RELATION})\s+)?(?:\b(?P<mod>اوایل|اواخر|اواسط|نیمه|ابتدای|پایان|آغاز|ماه)\s+)?\b(?P<m1>{MONTH})(?P<mah>\s?ماه)?\b"
+    rf"(?<!\w)(?:\b(?P<rel>{RELATION})\s+)?(?:\b(?P<mod>اوایل|اواخر|اواسط|نیمه|ابتدای|پایان|آغاز|ماه)\s+)?\b(?P<m1>{MONTH})(?P<mah>\s?ماه)?\b"
     rf"(?:\s+(?:سال\s+)?(?P<y>{YEAR})(?!\d){_ISLAMIC}|\s+{_WHICH}\b)?"
 )
 NUMERIC = re.compile(r"(?<![\d/.-])(?P<a>\d{1,4})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{1,4})(?![\d/-])")

@@ -22,7 +22,7 @@ WEEKDAYS = re.compile(
     rf"(?:\s+(?P<week>(?:این|همین)\s+هفته|هفته(?:\s?ی)?\s+{_PAST})|\s+(?P<mod>{_PAST})\b(?!\s+از))?"
 )
 NEAR = re.compile(
-    rf"(?<!جهان )(?<!دنیای )(?<!نسل )(?:\b(?P<rel>{RELATION})\s+)?(?:\b(?P<before>{PART})\s+)?(?:\bروز\s+)?"
+    rf"(?<!\w)(?<!جهان )(?<!دنیای )(?<!نسل )(?:\b(?P<rel>{RELATION})\s+)?(?:\b(?P<before>{PART})\s+)?(?:\bروز\s+)?"
     rf"\b(?P<word>{any_of('fa', 'day')})\b(?!\s+از)(?:\s+(?P<part>{PART})\b)?"
 )
 JUST_NOW = re.compile(
