@@ -26,8 +26,8 @@ select
   ) as attributed_to,
   mention_current.mention_id
 from mention_current
-where mention_current.incident_id in (select incident_id from incident_current)
-  and coalesce(
+join incident_current on incident_current.incident_id = mention_current.incident_id
+where coalesce(
     mention_current.killed_low,
     mention_current.wounded_low,
     mention_current.killed_or_wounded_low,

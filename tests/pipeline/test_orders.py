@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from etl.dump import dump
 from etl.extract import extract
+from etl.override import Anchor, Deed, Override
+from etl.store import store_overrides
 from etl.warehouse import run_checks
-from tests.warehouse.night import Shown, article, at, keep_all, new_warehouse, page_of, resolve
+from tests.warehouse.night import Shown, article, at, keep_all, new_warehouse, page_of, resolve, rows
 
 MOSQUE = "Islamic State claimed the attack. Witnesses said that the bomber had walked in among the worshipers during the evening prayer."
 LONG = (
@@ -53,9 +55,10 @@ def pages() -> tuple[Shown, ...]:
     return tuple(shown)
 
 
-def night_by_night(folder: Path, batches: Sequence[Sequence[Shown]]) -> list[str]:
-    """The canonical dump after the batches were read and resolved one by one."""
+def night_by_night(folder: Path, batches: Sequence[Sequence[Shown]], decided: Sequence[Override] = ()) -> list[str]:
+    """The canonical dump after the batches were read and resolved one by one, with what was decided before any came."""
     with new_warehouse(folder) as warehouse:
+        store_overrides(warehouse, decided)
         for hour, batch in enumerate(batches, start=500):
             keep_all(warehouse, batch, at(hour))
             resolve(warehouse, at(hour + 0.5))
@@ -67,6 +70,26 @@ def night_by_night(folder: Path, batches: Sequence[Sequence[Shown]]) -> list[str
 def at_once(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The dump of a warehouse that got everything at once."""
     return night_by_night(tmp_path_factory.mktemp("once"), [pages()])
+
+
+@pytest.fixture(scope="module")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Override, ...]:
+    """A merge of the bombs of Baghdad and Mosul, a split of the vigil from the mosque, and a toll that is set."""
+    folder = tmp_path_factory.mktemp("decided")
+    with new_warehouse(folder) as warehouse:
+        keep_all(warehouse, pages(), at(500))
+        told = rows(warehouse, "select article_key, locality, mention_id, version, trigger_quote from mention order by all")
+
+    def anchors(key: str, side: int = 0, town: str | None = None) -> tuple[Anchor, ...]:
+        return tuple(Anchor(side, "inc-then", one[2], one[0], *one[3:]) for one in told if one[0] == key and town in (None, one[1]))
+
+    pair = anchors("mehr_en/5", town="Baghdad") + anchors("mehr_en/5", 1, "Mosul")
+    vigil = anchors("mehr_en/1") + anchors("tasnim_en/8", 1)
+    return (
+        Override("ov-1", Deed.MERGE, "sara", "one plan", at(0), pair),
+        Override("ov-2", Deed.SPLIT, "sara", "another mosque", at(1), vigil),
+        Override("ov-3", Deed.SET, "sara", "a list", at(2), anchors("tasnim_en/3"), "killed", "7"),
+    )
 
 
 @st.composite
@@ -96,6 +119,17 @@ def test_any_order_and_batches_end_in_the_same_warehouse(
     tmp_path_factory: pytest.TempPathFactory, at_once: list[str], split: list[list[int]]
 ) -> None:
     _check(tmp_path_factory, split, at_once)
+
+
+def test_what_is_decided_before_anything_comes_ends_the_same_whatever_comes_first(
+    tmp_path_factory: pytest.TempPathFactory, decided: tuple[Override, ...], at_once: list[str]
+) -> None:
+    folders = (tmp_path_factory.mktemp("d") for _ in range(3))
+    whole = night_by_night(next(folders), [pages()], decided)
+    assert sum('"row": "incident"' in line for line in whole) == 5
+    assert whole != at_once
+    assert night_by_night(next(folders), [[page] for page in pages()], decided) == whole
+    assert night_by_night(next(folders), [[page] for page in reversed(pages())], decided) == whole
 
 
 @pytest.mark.slow

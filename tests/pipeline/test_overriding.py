@@ -166,6 +166,25 @@ def test_what_one_warehouse_exports_another_made_from_the_same_pages_imports(hom
     assert overriding.export_overrides().replace("other ", "") == text
 
 
+def test_a_file_with_two_decisions_about_one_cell_is_refused_whole(home: Path, clock: Clock) -> None:
+    (override,) = overriding.set_cell(ids(home)[AWAY], "killed", "7", SARA).overrides
+    head, line = overriding.export_overrides().splitlines()
+    clock(3)
+    other = line.replace(override.override_id, "ov-elsewhere").replace(",7,", ",8,")
+    fine = line.replace(override.override_id, "ov-fine").replace(",killed,7,", ",perpetrator,Group A,")
+    with pytest.raises(OverrideError, match=r"ov-elsewhere .* contradicts|contradicts ov-elsewhere"):
+        overriding.import_overrides("\n".join((head, fine, other)))
+    assert states(home) == {override.override_id: "in force"}
+
+
+def test_a_decision_that_another_one_overrules_is_listed(home: Path) -> None:
+    (override,) = overriding.set_cell(ids(home)[AWAY], "killed", "7", SARA).overrides
+    with held(home) as warehouse:
+        rows(warehouse, "update incident_state set overrides = ['ov-later'] where known_to is null")
+    assert states(home) == {override.override_id: "overruled"}
+    assert failing(home) == ["override_holds"]
+
+
 def test_an_import_tells_what_finds_no_mention_and_keeps_it(home: Path, clock: Clock) -> None:
     (override,) = overriding.set_cell(ids(home)[AWAY], "killed", "7", SARA).overrides
     text = overriding.export_overrides().replace("mehr_en/2", "mehr_en/777").replace(override.override_id, "ov-elsewhere")

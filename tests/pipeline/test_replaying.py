@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +28,7 @@ from etl.settings import SettingError, read_settings
 from etl.warehouse import WarehouseError, open_warehouse, run_checks
 from tests.warehouse.night import at, rows
 
+PROMOTE = "from etl import pipeline; print('begun', flush=True); pipeline.promote('new')"
 TEXTS = {
     "mehr_en_2026-03-01": "TEHRAN, Mar. 01 (MNA) – A car bomb killed four people and wounded ten at a market in Kabul on Sunday.",
     "tasnim_en_2026-03-01": "TEHRAN (Tasnim) – Gunmen opened fire on a mosque in Herat on Sunday, killing two worshipers, officials said.",
@@ -222,3 +229,26 @@ def test_a_replay_that_is_killed_can_be_run_again(home: Path, monkeypatch: pytes
     put_clock(monkeypatch, 3)
     pipeline.promote("new")
     assert held(home, "select killed_low from incident_current") == [(5,)]
+
+
+@pytest.mark.slow
+def test_a_promotion_that_is_really_killed_leaves_one_of_the_two_whole(replayed: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    old = canonical(replayed / "warehouse.duckdb")
+    new = canonical(replayed / "replay" / "new" / "warehouse.duckdb")
+    chance = random.Random(20260302)  # noqa: S311 - moments, not secrets
+    ends = set()
+    for seconds in (0, *(chance.uniform(0, 0.4) for _ in range(18)), None):
+        home = tmp_path_factory.mktemp("killed") / "home"
+        shutil.copytree(replayed, home)
+        env = os.environ | {"ETL_HOME": str(home)}
+        promotion = subprocess.Popen([sys.executable, "-c", PROMOTE], env=env, stdout=subprocess.PIPE)
+        assert promotion.stdout is not None
+        promotion.stdout.readline()  # all is imported, the promotion begins
+        if seconds is not None:
+            time.sleep(seconds)
+            promotion.kill()
+        promotion.wait()
+        left = canonical(home / "warehouse.duckdb")
+        assert left in (old, new)
+        ends.add(left == new)
+    assert ends == {True, False}
