@@ -20,13 +20,14 @@ from etl.evaluate.gold import FOLDS, own_sets, read_set
 from etl.extract.confidence import FILE, GROUP, SHIPPED, weights
 
 RIDGE = 3.0  # cells' worth of doubt that a feature means anything
+TOGETHER = {"incident": 3}  # kind, status and outcome of an incident too many are wrong together: their doubt counts threefold
 LEAST = 25  # cells; a feature seen more rarely has no weight
 SWEEPS = 40
 STEP = 1.0  # the longest step of a weight
 ALWAYS = "any"
 
 
-def fit(samples: Sequence[Sample], features: Sequence[str]) -> dict[str, float]:
+def fit(samples: Sequence[Sample], features: Sequence[str], doubt: float = RIDGE) -> dict[str, float]:
     """Return the weight of each feature that makes the samples most likely under the penalty."""
     holding = {name: [n for n, one in enumerate(samples) if name in one.features] for name in features}
     hits = {name: sum(samples[n].right for n in rows) for name, rows in holding.items()}
@@ -36,7 +37,7 @@ def fit(samples: Sequence[Sample], features: Sequence[str]) -> dict[str, float]:
     for _ in range(SWEEPS):
         for name, rows in holding.items():
             chances = [1.0 / (1.0 + exp(-scores[n])) for n in rows]
-            ridge = 0.0 if name == ALWAYS else RIDGE
+            ridge = 0.0 if name == ALWAYS else doubt
             slope = hits[name] - sum(chances) - ridge * found[name]
             bend = sum(p * (1.0 - p) for p in chances) + ridge + 1e-6
             step = max(-STEP, min(STEP, slope / bend))
@@ -53,8 +54,9 @@ def table(samples: Sequence[Sample]) -> list[dict[str, str]]:
         own = [one for one in samples if one.group == group]
         seen = Counter(name for one in own for name in one.features)
         features = [ALWAYS, *sorted(name for name, times in seen.items() if times >= LEAST and name != ALWAYS)]
-        columns = {SHIPPED: fit(own, features)}
-        columns |= {column_without(fold): fit([one for one in own if one.fold != fold], features) for fold in range(FOLDS)}
+        doubt = RIDGE * TOGETHER.get(group, 1)
+        columns = {SHIPPED: fit(own, features, doubt)}
+        columns |= {column_without(fold): fit([one for one in own if one.fold != fold], features, doubt) for fold in range(FOLDS)}
         rows += [
             {"group": group, "feature": name} | {column: f"{found[name]:.3f}" for column, found in columns.items()} for name in features
         ]

@@ -25,7 +25,7 @@ GROUP = {
     **dict.fromkeys(("perpetrator", "claimed_by"), "actors"),
     **dict.fromkeys(("attack_type", "weapon", "target_type"), "types"),
 }
-_SHORT, _LONG, _LATE = 350, 1500, 1000  # characters
+_SHORT, _LONG, _VERY_LONG, _LATE = 350, 1500, 4000, 1000  # characters
 _NEAR = 120  # characters between a cell's words and those that tell the event
 _MANY = 3  # incidents
 _CROWD = 20  # people
@@ -58,7 +58,7 @@ def chance(field: str, features: Sequence[str], column: str = SHIPPED) -> float:
 def features_of(mentions: Sequence[Mention], n: int, article: Article) -> dict[str, tuple[str, ...]]:
     """Return the features of each filled cell of the n-th mention."""
     mention = mentions[n]
-    shared = ("any", *_of_text(article), *_of_mention(mention, n, len(mentions)))
+    shared = ("any", f"language {article.language}", *_of_text(article), *_of_mention(mention, n, len(mentions)))
     filled = [field for field in GROUP if getattr(mention, field) not in (None, Place())]
     return {field: (*shared, f"field {field}", *_of_words(mention, field), *_of_value(mention, field)) for field in filled}
 
@@ -72,6 +72,7 @@ def _of_text(article: Article) -> list[str]:
             ("undated text", article.published_on is None),
             ("short text", size < _SHORT),
             ("long text", size > _LONG),
+            ("very long text", size > _VERY_LONG),
         )
         if holds
     ]
