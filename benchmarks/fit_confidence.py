@@ -16,7 +16,8 @@ from pathlib import Path
 
 from etl.evaluate.answers import answer_all
 from etl.evaluate.calibration import Sample, calibration, column_without, samples_of
-from etl.evaluate.gold import FOLDS, own_sets, read_set
+from etl.evaluate.gold import FOLDS, own_sets, read_sets
+from etl.evaluate.scorer import GoldError
 from etl.extract.confidence import FILE, GROUP, SHIPPED, weights
 
 RIDGE = 3.0  # cells' worth of doubt that a feature means anything
@@ -64,7 +65,10 @@ def table(samples: Sequence[Sample]) -> list[dict[str, str]]:
 
 
 def main() -> None:
-    sets = [read_set(Path(path)) for path in sys.argv[1:]] or [read_set(path) for path in own_sets()]
+    try:
+        sets = read_sets([Path(path) for path in sys.argv[1:]] or own_sets())
+    except GoldError as refusal:
+        sys.exit(str(refusal))
     samples = [sample for one in answer_all(sets) for sample in samples_of(one)]
     rows = table(samples)
     with FILE.open("w", encoding="utf-8", newline="") as out:
