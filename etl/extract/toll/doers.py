@@ -8,17 +8,36 @@ from etl.extract.toll.symbols import letters
 
 _ONE = letters("GROUP")
 _PEOPLE = letters("GROUP DEFINITE BARE NAMED")
+_BARE = letters("COUNT")
+_BY = letters("BY")
+_FORCES = frozenset({"police", "military"})
 _FAR = 3  # segments
 _HARMED = frozenset({"killed", "wounded", "shot"})
 
 
 def turn_doers(segments: list[Segment]) -> None:
-    """Count one as an attacker who is the very one that killed or hurt others just before."""
+    """Count as attackers who killed or hurt others just before, and whom the police killed where attackers were told of."""
     for n, segment in enumerate(segments):
+        before = segments[max(0, n - _FAR) : n]
         for toll in segment.tolls:
-            is_one = toll.field == "killed" and toll.is_definite and len(toll.people) == 1
-            if is_one and any(_did_it(before, toll) for before in segments[max(0, n - _FAR) : n]):
+            if toll.field == "killed" and len(toll.people) == 1 and (_is_doer(toll, before) or _is_shot_by_police(toll, before)):
                 toll.field = "attackers_killed"
+
+
+def _is_doer(toll: Toll, before: list[Segment]) -> bool:
+    return toll.is_definite and any(_did_it(segment, toll) for segment in before)
+
+
+def _is_shot_by_police(toll: Toll, before: list[Segment]) -> bool:
+    """Tell whether "he" or "both", killed by a force, are as many as the attackers told of last."""
+    person = toll.people[0]
+    if person.value != "pronoun" and person.letter not in _BARE:
+        return False
+    chunks = toll.sentence.chunks
+    after = next((n for n, c in enumerate(chunks) if c.start > toll.harm.start), len(chunks))
+    is_by_force = after + 1 < len(chunks) and chunks[after].letter in _BY and chunks[after + 1].value in _FORCES
+    attackers = [c for s in before for c in s.sentence.chunks if c.letter in _PEOPLE and c.value == "attacker" and c.count]
+    return is_by_force and bool(attackers) and attackers[-1].count == toll.count
 
 
 def _did_it(segment: Segment, toll: Toll) -> bool:

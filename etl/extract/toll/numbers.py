@@ -64,6 +64,8 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
         at += 1
     if at == len(items):
         return None
+    if items[at].letter == _VAGUE and at + 1 < len(items) and items[at + 1].letter in _DETERMINED and _is_adverb(items[at]):
+        items[at].letter = LETTER["ADVERB"]  # "both the bomber and a guard"
     core = _core(items, at, folded)
     if core is None:
         return None
@@ -76,6 +78,13 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
         count, at = Count(count.low, None), at + 1
     value = "change" if ranged and "from" in hedges else ""
     return Item(_COUNT, first.start, items[at - 1].end, (), count, value), at
+
+
+_DETERMINED = letters("A THE NAME")
+
+
+def _is_adverb(item: Item) -> bool:
+    return any(e.group == "ADVERB" for e in item.entries)
 
 
 def _upper(items: list[Item], at: int, folded: str, lower: Count, *, is_between: bool) -> tuple[Count, int] | None:

@@ -61,11 +61,13 @@ def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item
     """Return the toll of the attacker whom the sentence began with: "a gunman killed five people before he was shot dead"."""
     chunks = sentence.chunks
     pronoun = chunks[match.start("g")] if match["g"] else None
-    before = [c for c in chunks[: match.start()] if c.letter in _PEOPLE]
+    before = [c for c in chunks[: match.start()] if c.letter in _PEOPLE and c.value != "pronoun"]
     if pronoun is not None:
-        if pronoun.value != "pronoun" or pronoun.count is None:
+        if pronoun.value != "pronoun":
             return None
-        before = [c for c in before if c.count == _ONE and c.value != "pronoun"][-1:]
+        before = [c for c in before if c.count is not None and (c.count == _ONE) == (pronoun.count == _ONE)]
+        if match.string[match.start()] != LETTER["IN"]:
+            before = before[-1:]
     doer = before[0] if before else None
     if doer is None or doer.value not in ATTACKING or doer.count is None:
         return None

@@ -43,8 +43,9 @@ def _included(toll: Toll, people: list[Item]) -> list[Toll]:
     """Take attackers out of a toll that includes them: "six people, including the attacker, were killed"."""
     chunks = toll.sentence.chunks
     line = "".join(c.letter for c in chunks)
-    after = 1 + next(n for n, c in enumerate(chunks) if c.end >= people[-1].end)
-    match = _INCLUDED.match(line, after)
+    ends = (max(p.end for p in people), toll.harm.end)  # "four people, including ..., died"; "four people died, including ..."
+    starts = [1 + next(n for n, c in enumerate(chunks) if c.end >= end) for end in ends]
+    match = next(filter(None, (_INCLUDED.match(line, at) for at in starts)), None)
     if match is None or toll.kind == "total":
         return []
     named = [chunks[match.start(name)] for name in ("g", "o") if match[name]]

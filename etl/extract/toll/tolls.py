@@ -32,7 +32,7 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
     for rule in rules("tolls", language):
         at = 0
         while match := rule.pattern.search(line, at):
-            harm = next(match.start(name) for name in ("h", "h2") if match.groupdict().get(name))
+            harm = next(match.start(name) for name in ("h", "h2", "h3") if match.groupdict().get(name))
             people = _people_of(match)
             at = match.start() + 1
             if harm in read or (rule.gives not in _APART and people & told):
@@ -52,7 +52,8 @@ def _carry_side(tolls: list[Toll]) -> list[Toll]:
     for before, toll in pairwise(tolls):
         is_bare = bool(toll.people) and all(p.letter == LETTER["COUNT"] or p.value == p.head == "others" for p in toll.people)
         of_attackers = all(t.field.startswith("attackers_") for t in tolls if t.harm is before.harm and t is not toll)
-        if is_bare and of_attackers and toll.field in ("killed", "wounded"):
+        is_some = before.count.low > 1 or any(p.letter == LETTER["PART"] for p in before.people)
+        if is_bare and is_some and of_attackers and toll.field in ("killed", "wounded"):
             toll.field = f"attackers_{toll.field}"
     return tolls
 
