@@ -78,6 +78,8 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
     if rule.gives in _READERS:
         return _READERS[rule.gives](rule, match, sentence, harm)
     people = [_with_whole(sentence, n) for n in _told_of(match, sentence)]
+    if rule.gives == "done" and harm.letter == LETTER["WORD"] and sentence.chunks[match.start("d")].value == "to":
+        return None  # "sentenced five people to death"
     field = _field(rule.gives, harm)
     if rule.kind == "one":
         return singles.one(rule, match, sentence, harm, field, people) or None
