@@ -83,6 +83,7 @@ def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None,
     return Item(_L[name], items[at].start, items[end - 1].end, entries, count, value, head)
 
 
+_MOST_OWNERS = 4
 _ROLELESS = frozenset({"fighter", "member"})
 _FORCES = frozenset({"military", "police"})
 
@@ -131,6 +132,7 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         start += 2
         if items[start - 1].letter == _L["THEY"]:
             return _chunk("PART", items, at, start, count, "", ""), start
+        start = _after_owner(items, start)
     elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
         start = _after_owner(items, start + 1)
     end = _noun_end(items, start)
@@ -138,8 +140,8 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
     if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
         value, head = _what(items, at, end, folded)
-        chunk = _chunk("GROUP", items, at, end, count, value, head)
-        return chunk, end
+        end = _with_body(items, end)
+        return _chunk("GROUP", items, at, end, count, value, head), end
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
         end = nxt + 1
         return _chunk("GROUP", items, at, end, count, "others", "others"), end
@@ -151,10 +153,19 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     return items[at], nxt
 
 
+def _with_body(items: list[Item], end: int) -> int:
+    """Return the index after the body that people are members of: "ten members of Iran's police forces", else the given one."""
+    if end >= len(items) or items[end].letter != _L["OF"]:
+        return end
+    owned = _after_owner(items, end + 1)
+    body = _noun_end(items, owned) if owned > end + 1 and items[owned - 1].letter == _L["POSS"] else None
+    return body or end
+
+
 def _after_owner(items: list[Item], at: int) -> int:
-    """Return the index after an owner's name: "three of Hilal's guards"; the name's own where nothing is owned."""
+    """Return the index after an owner: "three of Hilal's guards", "two of the mission's employees"; its own where nothing is owned."""
     end = at
-    while end < len(items) and items[end].letter in letters("NAME PLACE"):
+    while end < len(items) and end - at < _MOST_OWNERS and items[end].letter in letters("NAME PLACE WORD NONPEOPLE"):
         end += 1
     owns = end < len(items) and items[end].letter == _L["POSS"]
     return end + 1 if owns else at
