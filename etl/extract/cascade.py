@@ -53,7 +53,7 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
         return Trace(tuple(segments), name, (), Reading((), tuple(refused)))
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
-    drafts = group(kept, is_single=is_single)
+    drafts = group(kept, article.published_on, is_single=is_single)
     if not is_single:
         share_summary(drafts, segments)
         share_actors(drafts, segments)

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
 from etl.extract.announced import summary_of, words_of
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
 from etl.extract.references import referred
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
-from etl.extract.when.dating import PERIOD, event_days
+from etl.extract.when.dating import AFTERMATH, PERIOD, event_days
 from etl.extract.where.spots import Spot, are_near, conflicts, spot_of
 from etl.records import Basis, Days, Part
 
+_LONG_AGO = timedelta(days=21)
 _OPENING = 40  # characters within which a cue opens a sentence
 _FINE = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike"})
 
 
-def group(segments: list[Segment], *, is_single: bool) -> list[Draft]:
+class Flow(NamedTuple):
+    """What the article as a whole says of how its sentences hang together."""
+
+    published_on: date | None
+    is_row: bool  # title or lead speak of several incidents of one day
+
+
+def group(segments: list[Segment], published_on: date | None, *, is_single: bool) -> list[Draft]:
     """Return the article's incidents as drafts, in the order in which lead and body tell them; the title joins last."""
+    flow = Flow(published_on, summary_of(segments) is not None)
     drafts: list[Draft] = []
     current: Draft | None = None
     leading: list[Segment] = []
     is_single = is_single and any(s.triggers or s.tolls for s in segments)
     for segment in segments:
         if segment.part is not Part.TITLE:
-            current = _single(segment, drafts) if is_single else _place(segment, drafts, current)
+            current = _single(segment, drafts) if is_single else _place(segment, drafts, current, flow)
             leading += [] if drafts else [segment]
     for segment in segments:
         if segment.part is Part.TITLE:
@@ -46,13 +59,11 @@ def share_summary(drafts: list[Draft], segments: list[Segment]) -> None:
     said, most = summary
     for draft in [d for d in drafts if d.opened_by is not None][:most]:
         opened = draft.opened_by
-        is_later = opened is not None and opened.part is Part.BODY and opened.announced is None
-        if is_later and draft.days is None and opened is not None and not _has_own_day(opened):
-            draft.segments.append(words_of(said))
-
-
-def _has_own_day(segment: Segment) -> bool:
-    return segment.has("sameday") or wording_of(segment.folded, segment.language, "past") is not None
+        if opened is None or opened.part is not Part.BODY or opened.announced or draft.days is not None:
+            continue
+        if not wording_of(opened.folded, opened.language, "past"):
+            words = words_of(said)
+            draft.segments.append(replace(words, times=[]) if opened.has("sameday") else words)
 
 
 def _set_sums_apart(drafts: list[Draft]) -> None:
@@ -100,7 +111,7 @@ def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) 
     return draft
 
 
-def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draft | None:
+def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: Flow) -> Draft | None:
     """Put a segment where it belongs and return the draft that the next one goes on with."""
     spot, days = spot_of(segment.places), event_days(segment)
     if segment.has("aggregate") and not segment.tolls and segment.part is Part.BODY:
@@ -120,7 +131,10 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draf
     if _opens_new(segment) or goes_on(segment) or _goes_on_elsewhere(segment, spot, current) or _other_means(segment, current):
         back = _alike(drafts, spot, days, current) if spot.locality else None
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
-    if (conflicts(spot, current.spot) or _days_apart(days, current.days)) and not _elaborates(segment, spot, days, current):
+    if _goes_back(segment, days, current, flow):
+        return _open(drafts, segment, spot, days)
+    is_apart = conflicts(spot, current.spot) or _days_apart(days, current.days)
+    if is_apart and not _elaborates(segment, spot, days, current, flow):
         back = _alike(drafts, spot, days, None)
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
     return _added(current, segment, spot, days)
@@ -151,13 +165,21 @@ def _is_aftermath(segment: Segment) -> bool:
     return not own and segment.has("claim", "blame") and wording_of(segment.folded, segment.language, "definite") is not None
 
 
-def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft) -> bool:
+def _goes_back(segment: Segment, days: Days | None, current: Draft, flow: Flow) -> bool:
+    """Tell whether an article whose news has no day yet turns to something of long ago: "In March 2022, a bomber ..."."""
+    if days is None or flow.published_on is None or flow.published_on - days.last <= _LONG_AGO or current.days is not None:
+        return False
+    is_news = not any(s.has(*AFTERMATH) for s in current.segments if s.part is not Part.BODY)
+    return is_news and bool(segment.triggers or own_tolls(segment)) and not wording_of(segment.folded, segment.language, "definite")
+
+
+def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft, flow: Flow) -> bool:
     """Tell whether a segment with another place or day still tells the same: near it, speaking of "the attack", no other toll."""
     if wording_of(segment.folded, segment.language, "began") and not _tells_other_toll(segment, current):
         return True
     if _days_apart(days, current.days) or _tells_other_toll(segment, current) or goes_on(segment):
         return False
-    if are_near(spot, current.spot):
+    if are_near(spot, current.spot) and not flow.is_row:
         return True
     is_definite = wording_of(segment.folded, segment.language, "definite") is not None
     follows_lead = all(s.part is not Part.BODY for s in current.segments)

@@ -128,3 +128,25 @@ def test_a_campaign_that_began_on_a_day_is_no_incident() -> None:
         "Washington launched its campaign of air raids on Yemen on March 15.",
     )
     assert len(told) == 1
+
+
+def test_an_older_attack_in_the_same_city_is_another_where_the_news_has_no_day_of_its_own() -> None:
+    told = read(
+        "The death toll from a bombing at a mosque in Peshawar rose to 100 on Thursday, officials said.",
+        "In March 2022, a suicide bomber struck a Shiite mosque in the same city, killing more than 60 people.",
+    )
+    assert [(m.status, m.killed.low if m.killed else None) for m in told] == [("new", 100), ("background", 61)]
+
+
+def test_a_row_of_strikes_on_neighbouring_towns_is_not_one() -> None:
+    told = read(
+        "Four people were killed in Israeli airstrikes on several towns in southern Lebanon on Thursday.",
+        "A drone targeted a car in the town of Zebdine, killing two people.\n\nAnother strike hit a motorcycle in Qana and killed one person.\n\n"
+        "A woman lost her life when warplanes bombed a house in Aitaroun.",
+    )
+    assert [m.where.locality for m in told] == ["Zebdine", "Qana", "Aitaroun"]
+
+
+def test_members_of_a_force_are_counted() -> None:
+    told = read("Ten members of Iran's law enforcement forces were martyred in an ambush on a patrol in Taftan county on Thursday.", "")
+    assert [m.killed.low if m.killed else None for m in told] == [10]
