@@ -166,7 +166,7 @@ def _is_aftermath(segment: Segment) -> bool:
 
 
 def _goes_back(segment: Segment, days: Days | None, current: Draft, flow: Flow) -> bool:
-    """Tell whether an article whose news has no day yet turns to something of long ago: "In March 2022, a bomber ..."."""
+    """Tell whether news without a day so far turns to something of long ago: "In March 2022, a bomber ..."."""
     if days is None or flow.published_on is None or flow.published_on - days.last <= _LONG_AGO or current.days is not None:
         return False
     is_news = not any(s.has(*AFTERMATH) for s in current.segments if s.part is not Part.BODY)

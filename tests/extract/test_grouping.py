@@ -141,7 +141,8 @@ def test_an_older_attack_in_the_same_city_is_another_where_the_news_has_no_day_o
 def test_a_row_of_strikes_on_neighbouring_towns_is_not_one() -> None:
     told = read(
         "Four people were killed in Israeli airstrikes on several towns in southern Lebanon on Thursday.",
-        "A drone targeted a car in the town of Zebdine, killing two people.\n\nAnother strike hit a motorcycle in Qana and killed one person.\n\n"
+        "A drone targeted a car in the town of Zebdine, killing two people.\n\n"
+        "Another strike hit a motorcycle in Qana and killed one person.\n\n"
         "A woman lost her life when warplanes bombed a house in Aitaroun.",
     )
     assert [m.where.locality for m in told] == ["Zebdine", "Qana", "Aitaroun"]
