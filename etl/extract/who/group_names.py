@@ -38,13 +38,14 @@ def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
     lands = {p.start: p for p in segment.places if _is_land(p)}
     text = masked(segment, [Mark("", p.start, p.end) for p in lands.values()], LAND)
     found = []
-    for row in rows(language, "force"):
+    for row in rows(language, "force") if lands else ():
         for match in row.pattern.finditer(text):
             land = lands.get(segment.start + match.start("who"))
             if land and land.place.country in countries():
                 found.append(Mark(countries()[land.place.country].name, segment.start + match.start(), segment.start + match.end()))
+    words = segment.words
     for row in rows(language, "cause"):
-        for match in row.pattern.finditer(segment.words):
+        for match in row.pattern.finditer(words) if row.needs.search(words) else ():
             name = match["name"]
             plural = name[0].upper() + name[1:] + ("" if name.endswith("s") else "s")
             found.append(Mark(plural, segment.start + match.start("name"), segment.start + match.end("name")))

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FOLDER = Path(__file__).resolve().parents[3] / "seeds" / "rules"
 GROUP, LAND = "\ue000", "\ue001"  # in a masked sentence, each letter of a group's name and of a country or its people
@@ -22,8 +22,13 @@ class Rule(NamedTuple):
     gives: str
     pattern: re.Pattern[str]
     needs: re.Pattern[str]
+    asks_group: bool  # of the lexicon: no name that is only written as one will do
     yes: tuple[str, ...]
     no: tuple[str, ...]
+
+    def may_match(self, words: str, *, has_names: bool) -> bool:
+        """Tell whether some masked words can hold a match, at little cost."""
+        return (has_names or not self.asks_group) and self.needs.search(words) is not None
 
 
 @lru_cache
@@ -34,17 +39,13 @@ def rules(language: str) -> tuple[Rule, ...]:
         return ()
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     words: Mapping[str, str] = _BUILT_IN | told.get("words", {})
-    return tuple(
-        Rule(
-            row["id"],
-            row["gives"],
-            _compiled(row["pattern"], words),
-            _compiled(row.get("needs", ""), words),
-            tuple(row["yes"]),
-            tuple(row["no"]),
-        )
-        for row in told["rule"]
-    )
+    return tuple(_rule(row, words) for row in told["rule"])
+
+
+def _rule(row: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
+    pattern, needs = _compiled(row["pattern"], words), _compiled(row.get("needs", ""), words)
+    asks_group = GROUP in pattern.pattern and "(?P<name>" not in pattern.pattern
+    return Rule(row["id"], row["gives"], pattern, needs, asks_group, tuple(row["yes"]), tuple(row["no"]))
 
 
 @lru_cache

@@ -98,7 +98,7 @@ def _told(heard: Heard) -> Iterator[Said]:
 
 def _matches(heard: Heard, row: Rule) -> Iterator[Said]:
     gives = row.gives
-    if not row.needs.search(heard.words) or (gives in ("suspect", "by") and not _tells_deed(heard.segment)):
+    if not row.may_match(heard.words, has_names=bool(heard.names)) or (gives in ("suspect", "by") and not _tells_deed(heard.segment)):
         return
     at = 0
     while match := row.pattern.search(heard.words, at):
