@@ -45,7 +45,7 @@ def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
                 found.append(Mark(countries()[land.place.country].name, segment.start + match.start(), segment.start + match.end()))
     words = segment.words
     for row in rows(language, "cause"):
-        for match in row.pattern.finditer(words) if row.needs.search(words) else ():
+        for match in row.pattern.finditer(words) if row.needs.search(words) and not words.isupper() else ():
             name = match["name"]
             plural = name[0].upper() + name[1:] + ("" if name.endswith("s") else "s")
             found.append(Mark(plural, segment.start + match.start("name"), segment.start + match.end("name")))

@@ -35,6 +35,11 @@ class Heard(NamedTuple):
         at += self.segment.start
         return next(m.value for m in self.names if m.start <= at < m.end)
 
+    @property
+    def has_no_case(self) -> bool:
+        """Whether a capital says nothing of a name, as in a title or in a text that is all capitals."""
+        return self.segment.part is Part.TITLE or self.segment.words.isupper()
+
     def finds(self, gives: str, text: str) -> re.Match[str] | None:
         """Return the first match of a kind of row in some words."""
         return next((m for row in rows(self.language, gives) if (m := row.pattern.search(text))), None)
@@ -121,7 +126,7 @@ def _name(heard: Heard, match: re.Match[str]) -> str | None:
     if behind:
         return heard.name_at(match.end("name") + behind.start("who"))
     is_short = " " not in name and (len(name) < 4 or name.isdigit())
-    return None if is_short or heard.segment.part is Part.TITLE or not is_group(name, heard.language) else name
+    return None if is_short or heard.has_no_case or not is_group(name, heard.language) else name
 
 
 def _meant(heard: Heard) -> Iterator[Said]:
