@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from etl.extract.tokens import Item, Sentence, build_items
@@ -100,13 +99,16 @@ def _groups(hits: list[Hit]) -> list[tuple[int, int]]:
     return [(hit.start, hit.end) for hit in hits if any(entry.group == "ACTOR" for entry in hit.entries)]
 
 
+_AT_HOME = 2  # a group of a country says as much of where one is as the country's name
+
+
 def _places(language: str, found: list[tuple[Part, str, str, list[Hit]]]) -> list[list[PlacePhrase]]:
     """Return the place phrases of each part, read in the light of what all parts name of a country: its groups, its forces."""
     texts = [text for _, text, _, _ in found]
     if language == "fa":
         return find_persian_places(texts)
     homes = {entry.value for *_, hits in found for hit in hits for entry in hit.entries if entry.group == "HOME"}
-    return places_of_parts(texts, Counter(homes))
+    return places_of_parts(texts, dict.fromkeys(homes, _AT_HOME))
 
 
 def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:

@@ -11,7 +11,8 @@ from etl.extract.where.phrases import Role
 from etl.extract.where.tokens import Atom, Token
 
 _MARKS = frozenset({"village", "district", "province", "governorate", "town", "neighborhood", "neighbourhood", "suburb", "area", "camp", "hamlet",
-                    "quarter", "county", "tehsil", "subdistrict", "municipality", "township", "settlement", "locality", "city"})  # fmt: skip
+                    "quarter", "county", "tehsil", "subdistrict", "municipality", "township", "settlement", "locality", "city", "towns",
+                    "villages", "districts", "municipalities", "settlements", "barangay", "sitio", "barrio"})  # fmt: skip
 _IN = frozenset({"in", "at", "near", "from", "outside", "of", "around"})
 _SHELTER = frozenset({"refugee", "refugees", "displacement", "idp"})
 _BROAD = (Role.ADMIN1, Role.ADMIN2, Role.COUNTRY, Role.LOCALITY)

@@ -11,6 +11,11 @@ from etl.extract.where.tokens import Token
 
 _GROUPS = ("direction", "adjective", "preposition", "guest", "native", "office", "head", "union")
 
+_HELD = frozenset({"village", "town", "city", "capital", "port", "settlement", "outpost", "region"})  # a province holds them
+_PARTS = frozenset(
+    {"outside", "inside", "outskirts", "suburb", "suburbs", "vicinity", "part", "parts", "center", "centre", "heart", "edge"}
+)
+
 
 class Cues(NamedTuple):
     """The vocabulary around names."""
@@ -83,7 +88,13 @@ def _before(tokens: list[Token], first: int) -> tuple[tuple[str, ...], int, bool
 def _has_own_name(tokens: list[Token], rank: int) -> bool:
     """Whether a name stands before "district of" or "sub-district of"."""
     before = rank - 2 if rank > 1 and tokens[rank - 1].gap == "-" else rank - 1
-    return before >= 0 and _is_named(tokens[before])
+    return before >= 0 and _is_named(tokens[before]) and not (tokens[rank].word in _HELD and _is_region(tokens, before))
+
+
+def _is_region(tokens: list[Token], last: int) -> bool:
+    """Whether a name is a province's: "the West Bank settlement of X" names X, "the Sangin district of Helmand" Sangin."""
+    names = (tokens[last].word, f"{tokens[last - 1].word} {tokens[last].word}" if last else "")
+    return any(entry.kind == "admin1" for name in names for entry in gazetteer.named(name, is_loose=False))
 
 
 def _is_named(token: Token) -> bool:
@@ -116,7 +127,7 @@ def _after(tokens: list[Token], last: int, is_cued: bool) -> tuple[int, tuple[st
 def _leads_on(tokens: list[Token], at: int) -> bool:
     """Whether a rank belongs to the name that follows: "the West Bank village of X"."""
     is_of = at + 2 < len(tokens) and tokens[at].gap == " " and tokens[at + 1].word == "of" and tokens[at + 2].is_capital
-    return is_of and tokens[at].word in ("village", "town", "city", "capital", "port", "settlement", "outpost", "region")
+    return is_of and tokens[at].word in _HELD
 
 
 def _names_a_group(tokens: list[Token], at: int) -> bool:
@@ -150,7 +161,15 @@ def _described(tokens: list[Token], low: int) -> tuple[int, str | None, tuple[in
 def _lead(tokens: list[Token], low: int) -> str:
     if low == 0:
         return ""
-    before = tokens[low - 1]
-    if before.word in cues().prepositions and before.gap == " ":
-        return before.word
-    return ""
+    return preposition(tokens, low - 1)
+
+
+def preposition(tokens: list[Token], at: int) -> str:
+    """Return the preposition at a token, "" where it is none: "in" of "outside of", "near" of "close to"."""
+    word = tokens[at].word
+    if tokens[at].gap != " " or word not in cues().prepositions:
+        return ""
+    before = tokens[at - 1].word if at else ""
+    if word == "of" and before in _PARTS:
+        return "in"
+    return "near" if word == "to" and before in ("close", "next", "adjacent") else word

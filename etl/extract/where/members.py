@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.where.cues import cues
+from etl.extract.where.cues import preposition
 from etl.extract.where.phrases import Role
 from etl.extract.where.sites import Site
 from etl.extract.where.tokens import Atom, Token
@@ -46,9 +46,7 @@ def lead_before(tokens: list[Token], first: int) -> str:
     at = first - 1
     if at > 0 and tokens[at].word in ("the", "a", "an") and tokens[at].gap == " ":
         at -= 1
-    if at >= 0 and tokens[at].gap == " " and tokens[at].word in cues().prepositions:
-        return tokens[at].word
-    return ""
+    return preposition(tokens, at) if at >= 0 else ""
 
 
 def start_of(tokens: list[Token], first: int, name_first: int) -> int:

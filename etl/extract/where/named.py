@@ -19,7 +19,9 @@ _WORTH_TELLING = 20_000
 _SMALL = 15_000
 _LONGEST_ACRONYM = 5
 _DAYS = frozenset(w.lower() for w in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr, *calendar.day_abbr))
-_PLACING = frozenset({"in", "near", "outside", "at", "around", "across", "inside", "within", "throughout", "between"})
+_PLACING = frozenset(
+    {"in", "near", "outside", "at", "around", "across", "inside", "within", "throughout", "between", "connecting", "linking"}
+)
 
 
 def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, int]) -> Item | None:

@@ -33,6 +33,12 @@ _GROUPED = re.compile(
 _PERSON = re.compile(r" (?:resident|residents|native|natives|man|woman|couple|teen|teenager)\b")
 _TAKEN = re.compile(r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,2}from\s*(?:\w+\s*)?$")
 _AIMED = re.compile(r"(?:fired|launched|hurled|lobbed|thrown|shot) (?:\w+ ){0,3}(?:toward|towards|to)(?: the)?\s*$")
+_MOTION = re.compile(
+    r"\b(?:taken|rushed|transferred|brought|moved|flown|airlifted|evacuated|admitted|shifted|head\w*|going|gone|went|goes|go|way|travel\w*|driv\w+|drove"
+    r"|return\w*|fled|fleeing|flew|fly\w*|came|coming|come|sent|march\w*|walk\w*|trip|visit\w*|journey|route|road|according|deliver\w*|spread|ambassador|envoy"
+    r"|from|back|exported|smuggled|escaped|moving|carrying|bound|advance\w*|withdr\w+|deport\w*|extradit\w*)"
+    r" (?:[\w'-]+ ){0,6}to(?: the)?\s*$"
+)
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
 
@@ -76,6 +82,8 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
         return phrase
     if phrase.lead in ("toward", "towards", "to") and _AIMED.search(before):
         return replace(phrase, lead="at", weight=2)
+    if phrase.lead == "to" and not _MOTION.search(before):
+        return replace(phrase, lead="at")  # "assigned to a cinema in X", "damage to"
     if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
         return replace(phrase, weight=_ASIDE)
     if phrase.role is Role.COUNTRY and _GROUPED.search(before):
