@@ -407,10 +407,11 @@ def write(path: Path, rows: list[Row]) -> None:
 
 
 def refresh_keys(path: Path) -> list[str]:
-    """Write the loose keys of the hand-kept places anew and return their names; the rest of their file is left as it is."""
+    """Write the loose keys of the hand-kept places anew and return their names, doubles struck out; the rest is left as it is."""
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     for row in rows:
+        row["names"] = "|".join(distinct(row["names"].split("|")))
         row["loose_keys"] = "|".join(sorted({loose_key(name) for name in row["names"].split("|")} - {""}))
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, Row._fields, lineterminator="\n")

@@ -53,10 +53,13 @@ def phrase_of(text: str, chain: list[Item], hints: Mapping[str, int], filed: lis
 
 
 def _beside_town(read: _Read) -> Place | None:
-    """Return a site with the town it lies beside, where no other is told: "a checkpoint west of Tuz Khurmatu in Saladin province"."""
-    if read.role is not Role.SITE or read.beside is None or read.place.locality:
+    """Return a site with the town it lies beside, where no other is told, and an unknown village in that town's province."""
+    if read.beside is None:
         return None
-    return merged(read.place, read.beside) or read.place._replace(locality=read.beside.locality)
+    if read.role is Role.SITE and not read.place.locality:
+        return merged(read.place, read.beside) or read.place._replace(locality=read.beside.locality)
+    is_open = read.place.locality and not read.place.admin1 and read.place.country == read.beside.country
+    return read.place._replace(admin1=read.beside.admin1) if is_open else None
 
 
 def _stance(text: str, chain: list[Item], members: list[Item], role: Role) -> tuple[Role, str, int]:
@@ -65,7 +68,7 @@ def _stance(text: str, chain: list[Item], members: list[Item], role: Role) -> tu
     weight = max(m.weight for m in chain) if len(members) == 1 else max(_OF_CHAIN, *(m.weight for m in members))
     lead = chain[0].lead
     if role is Role.COUNTRY and _BORDER.search(text, max(0, start - 40), start):
-        return Role.RELATIVE, lead or "of", 1  # it happened on this side of the border with that country
+        return Role.RELATIVE, lead or "of", 0  # it happened on this side of the border with that country
     if role is not Role.SITE and _BESIDE.search(text, max(0, start - 40), start):
         return Role.RELATIVE, lead or "of", min(weight, 2)
     if not lead and len(members) == 1 and _SAYING.match(text, end):

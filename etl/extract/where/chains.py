@@ -49,13 +49,19 @@ def _joint(text: str, chain: list[Item], item: Item, following: Item | None) -> 
     if before.role is Role.NATIONALITY:
         is_described = gap == " " and item.role is not Role.SITE and item.country in (None, before.country)
         return item if is_described else None
+    if gap in _POSSESSIVE and item.role is Role.ADMIN2 and before.role is Role.LOCALITY and _is_province(before):
+        chain[-1] = before._replace(role=Role.ADMIN1)  # "Ghazni's Qarabagh district"
+        return item
     if BREADTH[before.role] > BREADTH[item.role] and _is_broad_first(gap, before):
         return item
     if not (_LINK.fullmatch(gap) or _SEAT.fullmatch(gap)):
         return item._replace(role=Role.RELATIVE) if _is_beside(gap, before, item) else None
     if gap.strip() == "of" and before.role is Role.LOCALITY and not before.ranks:
         return None  # "Battle of Karbala"
-    return _as_broader(text, chain, item, following, gap)
+    broader = _as_broader(text, chain, item, following, gap)
+    if broader is None and before.ranks and item.role is Role.LOCALITY and gap.strip() in ("near", "outside", "close to"):
+        return item._replace(role=Role.RELATIVE)  # "the village of X near Y"
+    return broader
 
 
 def _is_broad_first(gap: str, before: Item) -> bool:
@@ -81,14 +87,17 @@ def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None
     before = chain[-1]
     if gap.strip() == "of" and item.role is Role.ADMIN2 and before.role is Role.ADMIN2:
         return item  # "the Safi sub-district of Mohmand"
-    is_province = item.atom is not None and any(e.kind == "admin1" and e.population >= _PEOPLED for e in item.atom.entries)
-    if is_province and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
+    if _is_province(item) and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
         return item._replace(role=Role.ADMIN1)
     if item.role is Role.QUARTER and before.role is Role.LOCALITY and before.ranks[:1] != ("city",):
         return item._replace(role=Role.LOCALITY)
     if item.role is Role.LOCALITY and widest == BREADTH[Role.LOCALITY] and before.role is Role.LOCALITY and gap.strip() != "of":
         return item if _is_within(text, before, item) else None
     return None
+
+
+def _is_province(item: Item) -> bool:
+    return item.atom is not None and any(e.kind == "admin1" and e.population >= _PEOPLED for e in item.atom.entries)
 
 
 def _same_name(before: Item, item: Item, following: Item | None) -> bool:

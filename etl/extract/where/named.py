@@ -123,7 +123,7 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     """Return how strongly a name is said as a place, 0 where it should not be taken for one."""
     if here.ranks or here.country:
         return 3
-    key = "".join(token.word for token in tokens[atom.first : atom.last + 1])
+    key = plain_key(atom.name)
     reason = gazetteer.stop_names().get(key)
     is_chained = _is_chained(tokens, atom, here)
     is_inside = _is_part_of_name(tokens, atom, here)

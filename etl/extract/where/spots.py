@@ -30,7 +30,11 @@ class Spot(NamedTuple):
 
 def placing(places: list[PlacePhrase]) -> list[PlacePhrase]:
     """Return the phrases that may say where something happened: no way to a hospital, no origin of people."""
-    return [p for p in places if p.role is not Role.NATIONALITY and p.weight != 1 and p.lead not in _AWAY]
+    return [
+        p
+        for p in places
+        if p.role is not Role.NATIONALITY and (p.weight > 1 or (p.weight == 0 and p.role is Role.SITE)) and p.lead not in _AWAY
+    ]
 
 
 def spot_of(places: list[PlacePhrase]) -> Spot:

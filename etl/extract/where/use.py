@@ -87,7 +87,7 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
     if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
         return replace(phrase, weight=_ASIDE)
     if phrase.role is Role.COUNTRY and _GROUPED.search(before):
-        return replace(phrase, weight=_ASIDE)
+        return replace(phrase, weight=0)
     if _SPEAKS.match(folded, phrase.end, phrase.end + _AFTER) or _ELSEWHERE.search(before):
         return replace(phrase, weight=_ASIDE)
     return phrase
