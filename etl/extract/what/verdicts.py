@@ -88,7 +88,7 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
         return Kind.OPERATION
     if attack in _FROM_AFAR:
         return Kind.ATTACK
-    if attack is None and values and set(values) <= {"operation"} and not harms(draft) and any(s.has("arrest") for s in draft.segments):
+    if attack is None and set(values) == {"operation"} and not harms(draft) and _is_of_arrests(draft):
         return Kind.OPERATION
     return Kind.OPERATION if not harms(draft) and _is_operation(draft, values, outcome) else Kind.ATTACK
 
@@ -106,8 +106,12 @@ def _is_operation(draft: Draft, values: list[str], outcome: Outcome) -> bool:
     attackers = any(t.field == "attackers_killed" for t in draft.tolls)
     if "operation" in values and (outcome is Outcome.FOILED or attackers):
         return True
-    arrests = any(s.has("arrest") for s in draft.segments if s.part is not Part.BODY)
-    return outcome is Outcome.FOILED and (attackers or arrests)
+    return outcome is Outcome.FOILED and (attackers or _is_of_arrests(draft))
+
+
+def _is_of_arrests(draft: Draft) -> bool:
+    """Tell whether title or lead tell of arrests."""
+    return any(s.has("arrest") for s in draft.segments if s.part is not Part.BODY)
 
 
 def _is_raid(draft: Draft) -> bool:
