@@ -19,7 +19,7 @@ from etl.extract.topics import topic_of
 from etl.extract.what import verdicts
 from etl.extract.where.lands import land_of
 from etl.extract.who.shared import share as share_actors
-from etl.records import Article, Mention, NoIncident, NotAnIncident, Reading, Status
+from etl.records import Article, Mention, NoIncident, NotAnIncident, Part, Reading, Status
 
 
 class Trace(NamedTuple):
@@ -54,6 +54,8 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
     drafts = group(kept, article.published_on, is_single=is_single)
+    if refused and _are_headlines(drafts):
+        drafts = []  # the text tells only of what was refused
     if not is_single:
         share_summary(drafts, segments)
         share_actors(drafts, segments)
@@ -61,6 +63,12 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     told = sorted(zip(drafts, _mentions(drafts, setting), strict=True), key=lambda one: one[1].status is not Status.NEW)
     mentions = with_confidence([mention for _, mention in told], article)
     return Trace(tuple(segments), None, tuple(draft for draft, _ in told), Reading(mentions, tuple(refused)))
+
+
+def _are_headlines(drafts: list[Draft]) -> bool:
+    """Tell whether only the title tells of violence, and counts nobody."""
+    telling = [s for d in drafts for s in d.segments if s.triggers or s.tolls]
+    return bool(telling) and all(s.part is Part.TITLE and not s.tolls for s in telling)
 
 
 def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], list[NotAnIncident]]:

@@ -82,4 +82,4 @@ def tells_event(segment: Segment) -> bool:
     hard = any(t.value not in LOOSE for t in named)
     dated = event_days(segment) is not None or segment.part is not Part.BODY or "new" in segment.cues or "sameday" in segment.cues
     placed = spot_of(segment.places) != Spot() or placed_before
-    return (hard and (dated or placed)) or (bool(named) and placed and (dated or goes_on(segment)))
+    return (hard and (dated or placed)) or (bool(named) and placed and (dated or goes_on(segment) or segment.has("condemn")))

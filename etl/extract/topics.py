@@ -1,4 +1,4 @@
-"""What an article is about when it is not about incidents: sport, drills, films, cyber attacks, disasters, illness."""
+"""What an article is about when it is not about incidents: sport, drills, films, cyber attacks, disasters, illness, a war long past."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _REASON = {
     "disaster": NoIncident.OTHER,
     "traffic": NoIncident.OTHER,
     "disease": NoIncident.OTHER,
+    "memorial": NoIncident.OTHER,
 }
 _HARD = frozenset(
     [
@@ -33,7 +34,7 @@ _HARD = frozenset(
 )
 
 
-_SECTIONS = {"sport": "sport", "sports": "sport", "sports news": "sport"}
+_SECTIONS = {"ورزش": "sport", "ورزشی": "sport", "sport": "sport", "sports": "sport", "sports news": "sport"}
 
 
 def topic_of(segments: list[Segment], section: str | None = None) -> tuple[str, NoIncident] | None:
@@ -67,4 +68,6 @@ def _rules(topic: str, cues: int, hard: int, tolls: int) -> bool:
         return cues >= 2 and not tolls
     if topic in ("disaster", "traffic", "disease"):
         return not hard
+    if topic == "memorial":  # of the dead of a war
+        return cues >= 2 and not hard
     return not tolls

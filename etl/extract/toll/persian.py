@@ -70,7 +70,8 @@ def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None,
 
 def _what(noun: Item, folded: str) -> tuple[str, str]:
     values = [e.value for e in noun.entries if e.group in ("PEOPLE", "PERSON", "FOLK")]
-    return (values[0] if values else ""), folded[noun.start : noun.end]
+    value = values[0] if values else ""
+    return ("civilian" if value == "others" else value), folded[noun.start : noun.end]
 
 
 def _is_person(item: Item) -> bool:

@@ -49,9 +49,10 @@ def known() -> dict[str, Known]:
     for kind, country, name, names in _kept():
         for place in gazetteer.spelled_alike(name) if name else ():
             if (place.country, place.kind) == (country, kind):
+                usual = place._replace(name=name) if kind != "admin1" else place  # under the name that news uses
                 for key in map(joined, names):
-                    found.setdefault(key, []).insert(0, place)
-                    free.setdefault(key, []).append(place)
+                    found.setdefault(key, []).insert(0, usual)
+                    free.setdefault(key, []).append(usual)
                 break
     table = {
         key: Known(tuple(dict.fromkeys(row)), None, _is_free(key, row, free), tuple(free.get(key, ())))
