@@ -43,7 +43,8 @@ def _stretch(stretch: Stretch) -> str:
         for run in stretch.runs
     )
     notes = "".join(
-        f'<li dir="auto"><mark class="{note.sort}">{escape(note.words)}</mark> {escape(note.meaning)}</li>' for note in stretch.notes
+        f'<li><mark class="{note.sort}">{escape(note.words)}</mark> <bdi dir="ltr">{escape(note.meaning)}</bdi></li>'
+        for note in stretch.notes
     )
     clause = (
         f'<details dir="ltr"><summary>clause</summary><div class="clause">{escape(stretch.clause)}</div></details>'
@@ -69,9 +70,7 @@ def _cell(cell: Cell) -> str:
     words = " … ".join(f'<q dir="auto">{escape(quote)}</q>' for quote in cell.quotes)
     speaker = f"<br><small>says <bdi>{escape(cell.speaker)}</bdi></small>" if cell.speaker else ""
     name = escape(cell.field.replace("_", " "))
-    return (
-        f'<tr><th scope="row">{name}</th><td dir="auto">{escape(cell.value)}</td><td class="sure">{sure}</td><td>{words}{speaker}</td></tr>'
-    )
+    return f'<tr><th scope="row">{name}</th><td>{escape(cell.value)}</td><td class="sure">{sure}</td><td>{words}{speaker}</td></tr>'
 
 
 def _refused(one: Refused) -> str:

@@ -10,6 +10,7 @@ from etl.contract import cell_words, mention_json
 from etl.explain.phrases import Phrase, Sort, phrases_of
 from etl.extract.cascade import Trace
 from etl.extract.confidence import GROUP
+from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import NAME_OF
 from etl.records import Article, Mention, NotAnIncident, Part
@@ -113,11 +114,15 @@ def _stretches(article: Article, part: Part, trace: Trace) -> Iterable[Stretch]:
 
 def _stretch(text: str, segment: Segment, trace: Trace) -> Stretch:
     phrases = phrases_of(text, segment)
-    numbers = tuple(n for n, draft in enumerate(trace.drafts, start=1) if any(_is_same(segment, one) for one in draft.segments))
+    numbers = tuple(n for n, draft in enumerate(trace.drafts, start=1) if any(_is_same(segment, one) for one in _told_by(draft)))
     refusals = [f"{no.reason}, {no.rule}" for no in trace.reading.not_incidents if _holds(segment, no)]
     notes = tuple(dict.fromkeys(Note(p.sort, text[p.start : p.end], p.meaning) for p in phrases if p.meaning))
     clause = " ".join(NAME_OF[chunk.letter] for chunk in segment.sentence.chunks) if segment.triggers or segment.tolls else ""
     return Stretch(_runs(text, segment, phrases), notes, clause, numbers, "; ".join(refusals))
+
+
+def _told_by(draft: Draft) -> list[Segment]:
+    return [*draft.preamble, *draft.segments]
 
 
 def _is_same(segment: Segment, other: Segment) -> bool:
