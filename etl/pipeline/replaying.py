@@ -11,7 +11,7 @@ from etl import store
 from etl.pipeline.reading import Taken, read_pages, require_whole, say, take_index
 from etl.pipeline.resolving import resolve_touched
 from etl.publish.replay_report import Diff, read_diff, write_report
-from etl.rows.pages import Row
+from etl.rows.pages import Row, utc
 from etl.rules_digest import rules_digest
 from etl.settings import SettingError, Settings, read_settings
 from etl.warehouse import Warehouse, WarehouseError, open_warehouse, swap_warehouse
@@ -84,7 +84,11 @@ def promote(name: str) -> None:
 
 def _become_known(warehouse: Warehouse, replayed: Row, settings: Settings) -> None:
     """Have what the replay found become known now, at its promotion; run again after a kill it ends the same."""
-    now = settings.now()
+    now, known_at = settings.now(), utc(replayed["base_known_at"])
+    if known_at and now <= known_at:
+        raise WarehouseError(
+            f"the clock says {now.isoformat()}, but incidents are known up to {known_at.isoformat()}: set the clock right, then run again"
+        )
     with warehouse.transaction():
         for table in ("incident_state", "incident_mention", "incident_alias", "alert"):
             warehouse.query(f"replay/restamp_{table}", base_known_at=replayed["base_known_at"], now=now)

@@ -69,6 +69,7 @@ def _what(row: Row) -> str:
     marks += ["background"] if row["status"] == "background" else []
     marks += ["foiled"] if row["outcome"] == "foiled" else []
     marks += ["reports differ"] if row["disputed"] else []
+    marks += [f"{words(row['decided'].replace(' ', ', '))} decided by hand"] if row["decided"] else []
     return shown(what) + "".join(f' <span class="mark">{shown(mark)}</span>' for mark in marks)
 
 

@@ -1,7 +1,16 @@
 -- one row: one incident as it is handed on: facts only, no text of any outlet but the wording of its place and target
 create or replace view shared_incident as
+with decision as (
+  select
+    incident_id,
+    string_agg(distinct field, ' ' order by field) as decided
+  from override_status
+  where field is not null
+    and override_state in ('in force', 'contradicted')
+  group by incident_id
+)
 select
-  incident_id,
+  incident_current.incident_id,
   kind,
   status,
   outcome,
@@ -35,5 +44,7 @@ select
   first_published_at,
   last_published_at,
   array_to_string(disputed, ' ') as disputed,
+  decision.decided,
   known_from
-from incident_current;
+from incident_current
+left join decision on decision.incident_id = incident_current.incident_id;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,11 @@ from etl.dump import dump
 from etl.override import OverrideError
 from etl.pipeline import overriding
 from etl.pipeline.overriding import Signed
+from etl.publish.page import page
 from etl.records import Reading
 from etl.warehouse import Warehouse, open_warehouse, run_checks
+from tests.pipeline.conftest import Night
+from tests.standin.stories import NIGHTS
 from tests.warehouse.night import article, at, body, keep, mention, new_warehouse, resolve, rows
 
 SARA = Signed("sara", "seen with own eyes")
@@ -244,3 +248,23 @@ def test_a_clock_that_went_backwards_takes_no_override(home: Path, clock: Clock)
     with pytest.raises(Exception, match="the clock says"):
         overriding.retract(ids(home)[AWAY], SARA)
     assert states(home) == {}
+
+
+def test_what_was_told_and_is_retracted_by_a_person_is_cancelled_with_the_reason(
+    night: Night, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night(tmp_path, 1)
+    monkeypatch.setenv("ETL_NOW", (NIGHTS[0].now + timedelta(hours=1)).isoformat())
+    with held(tmp_path) as warehouse:
+        ((ident,),) = rows(warehouse, "select distinct root_incident_id from alert order by all limit 1")
+    overriding.retract(ident, Signed("sara", "a film set"))
+    with held(tmp_path) as warehouse:
+        found = rows(warehouse, f"select message_kind, reason from alert where root_incident_id = '{ident}' order by sequence")
+    assert found[-1] == ("Cancel", "retracted: a film set (sara)")
+
+
+def test_a_cell_that_was_decided_is_marked_as_such_where_it_is_handed_on(home: Path) -> None:
+    overriding.set_cell(ids(home)[AWAY], "killed", "7", SARA)
+    with held(home) as warehouse:
+        assert dict(rows(warehouse, "select locality, decided from shared_incident")) == {"Bandar Nowruz": None, AWAY: "killed"}
+        assert "killed decided by hand" in page(warehouse, at(3))

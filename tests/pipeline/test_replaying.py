@@ -213,6 +213,24 @@ def test_a_kill_at_any_step_of_the_promotion_leaves_the_old_warehouse_whole_and_
     assert read_settings().warehouse.exists()
 
 
+def test_a_promotion_by_a_clock_that_went_backwards_is_refused(replayed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = canonical(replayed / "warehouse.duckdb")
+    put_clock(monkeypatch, -1)
+    with pytest.raises(WarehouseError, match="the clock says"):
+        pipeline.promote("new")
+    assert canonical(replayed / "warehouse.duckdb") == before
+
+
+def test_an_override_survives_a_replay_in_place(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = dict(held(home, "select locality, incident_id from incident_current"))
+    put_clock(monkeypatch, 1)
+    overriding.set_cell(ids["Kabul"], "killed", "7", Signed("sara", "seen"))
+    put_clock(monkeypatch, 2)
+    monkeypatch.setattr("etl.pipeline.reading.extract", other_rules)
+    pipeline.replay("again")
+    assert held(home, "select incident_id, killed_low, weapon from incident_current") == [(ids["Kabul"], 7, None)]
+
+
 def test_a_replay_that_is_killed_can_be_run_again(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put_clock(monkeypatch, 2)
 
