@@ -124,7 +124,7 @@ def _adds(toll: Toll, base: Toll) -> bool:
     if toll.sentence is base.sentence:
         return False
     heads = {p.head for p in toll.people} & {p.head for p in base.people}
-    return toll.is_more and (toll.count != base.count or not heads)
+    return toll.is_more and (toll.count != base.count or (toll.count == _ONE and not heads))
 
 
 def _is_of_the_hurt(toll: Toll) -> bool:

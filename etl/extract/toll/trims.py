@@ -18,7 +18,11 @@ def without_ages(items: list[Item], folded: str) -> list[Item]:
                 other.letter = _L["AGE"] if other.letter == _L["COUNT"] else other.letter
     for n in range(2, len(items)):
         item = items[n]
-        if item.letter == _L["COUNT"] and items[n - 1].letter == _L["COMMA"] and items[n - 2].letter in letters("NAME PERSON PLACE"):
+        if (
+            item.letter == _L["COUNT"]
+            and items[n - 1].letter == _L["COMMA"]
+            and items[n - 2].letter in letters("NAME PERSON PLACE OTHERMARK")
+        ):
             closed = n + 1 == len(items) or items[n + 1].letter in letters("COMMA OF OTHERMARK BE")
             if closed and folded[item.start : item.end].isdigit() and item.end - item.start <= 3:
                 item.letter = _L["AGE"]
