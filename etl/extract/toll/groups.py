@@ -72,7 +72,7 @@ def _standing_for_people(items: list[Item], at: int) -> Item:
     if item.letter == _L["THEY"]:
         return _chunk("DEFINITE", items, at, at + 1, None, "pronoun", "")
     if item.letter == _L["OTHERS"] and item.value == "people":
-        return _chunk("BARE", items, at, at + 1, None, "others", "others")
+        return _chunk("GROUP", items, at, at + 1, Count(2, None), "others", "others")
     if item.letter == _L["SELF"]:
         return _chunk("SELF", items, at, at + 1, _ONE if item.value else None, "attacker", "")
     return item

@@ -146,6 +146,7 @@ def compile_rule(pattern: str) -> re.Pattern[str]:
     return re.compile(_WORDS.sub(_spell, pattern).replace(" ", ""))
 
 
+@lru_cache
 def letters(names: str) -> frozenset[str]:
     """Return the letters of several names, for membership tests."""
     return frozenset(LETTER[name] for name in names.split())
