@@ -77,6 +77,7 @@ _BY_WEAPON = {
 }
 _EXPLOSIVE = ("suicide_vest", "car_bomb", "magnetic_bomb", "ied", "mine", "explosive_unspecified", "grenade")
 _GUESS = re.compile(r"\b(?:whether|not (?:yet )?clear (?:if|what)|unclear (?:if|what))\b")
+_BESIDE = re.compile(r"\b(?:hours|days|weeks|months|an hour|a day|a week|a month) (?:before|after) (?:a|an|the|another|gunmen)\b")
 _OPENED = re.compile(
     r"\b(?:started|began|opened|begun|starting|beginning|preceded|followed) (?:when|with|by|as)\b|\bbefore (?:gunmen|other)\b"
 )
@@ -98,6 +99,9 @@ def _ordered(draft: Draft) -> list[Segment]:
 def _is_apart(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word names another event, as a reason, a comparison or a guess: "in response to a drone strike"."""
     if _GUESS.search(segment.folded, 0, max(0, mark.start - segment.start)):
+        return True
+    beside = _BESIDE.search(segment.folded, 0, max(0, mark.start - segment.start))
+    if beside and any(m.start - segment.start < beside.start() for m in segment.triggers):
         return True
     return any(r.start < mark.start for r in segment.cues.get("reason", ())) or (
         segment.has("earlier", "reason") and bool(segment.cues.get("claim"))

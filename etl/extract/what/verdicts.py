@@ -13,6 +13,7 @@ _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
+_BY_FORCES = frozenset({"armed_assault", "operation", "clash"})
 _OF_FIGHTS = (AttackType.ARMED_ASSAULT, AttackType.MISSILE_OR_SHELLING)
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
 _GOES_ON = re.compile(
@@ -95,10 +96,13 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
 
 def _kills_fighters_first(draft: Draft) -> bool:
     """Tell whether what opens it is how many fighters a force killed, and no attack of theirs."""
-    opened = draft.opened_by
-    if opened is None or not opened.tolls or opened.tolls[0].field != "attackers_killed" or opened.tolls[0].status:
-        return False
-    return all(m.value in ("armed_assault", "operation", "clash") for m in opened.triggers)
+    for segment in (s for s in draft.segments if s.part is not Part.TITLE and (s.triggers or s.tolls)):
+        own = [t for t in segment.tolls if not t.status]
+        if own:
+            return own[0].field == "attackers_killed" and all(m.value in _BY_FORCES for m in segment.triggers)
+        if not segment.tolls:
+            return False
+    return False
 
 
 def _is_operation(draft: Draft, values: list[str], outcome: Outcome) -> bool:
