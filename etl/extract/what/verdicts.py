@@ -13,6 +13,7 @@ _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
+_OF_BLASTS = frozenset({"hit", "hits", "struck", "strikes", "incident", "killing"})
 _BY_FORCES = frozenset({"armed_assault", "operation", "clash"})
 _OF_FIGHTS = (AttackType.ARMED_ASSAULT, AttackType.MISSILE_OR_SHELLING)
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
@@ -23,6 +24,8 @@ _GOT_THROUGH = re.compile(
     r"\b(?:the rest|the others?|the remaining|others|another|but (?:one|two|three|several|some|others)|one of them)\b"
     r"[^.]{0,30}? (?:came down|landed|fell|hit|struck|exploded|went off|detonated|got through|slammed)\b"
 )
+_WENT_OFF = re.compile(r"\b(?:exploded|went off|blew up)\b")
+_SAFELY = re.compile(r"\b(?:fail\w*|before|not|safely|controlled|prematurely|could have|would have)\b")
 # "blew himself up to avoid arrest": a fighter's end, no attack
 _CORNERED = re.compile(
     r"\b(?:to (?:avoid|escape|evade) (?:arrest|capture|being)|rather than surrender|refus\w+ to surrender|cornered|surrounded|"
@@ -30,6 +33,7 @@ _CORNERED = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
 _AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
+_OFFICES = frozenset({"court", "courts", "prosecutor", "prosecutors", "judiciary", "tribunal"})
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
 
 
@@ -44,7 +48,7 @@ def _is_foiled(segment: Segment) -> bool:
     """Tell whether it was stopped: not "seized by gunmen", nor where some got through, nor where only the fire was."""
     words = segment.folded
     told = [m for m in segment.cues.get("foiled", ()) if not _GOES_ON.match(words, m.end - segment.start)]
-    return bool(told) and _GOT_THROUGH.search(words) is None
+    return bool(told) and _GOT_THROUGH.search(words) is None and (_WENT_OFF.search(words) is None or _SAFELY.search(words) is not None)
 
 
 def harms(draft: Draft) -> bool:
@@ -77,7 +81,7 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
     values = [m.value for s, m in draft.marks("triggers") if m.value != "operation" or not _NOBODY.search(s.folded)]
     if any(s.has("accident") for s in draft.segments) and attack is None:
         return Kind.ACCIDENT
-    if attack is None and "blast" in values and "attack" not in values:
+    if attack is None and "blast" in values and not _is_called_attack(draft):
         return Kind.UNEXPLAINED
     if is_cornered(draft, attack):
         return Kind.CLASH if "clash" in values else Kind.OPERATION
@@ -92,6 +96,12 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
     if attack is None and set(values) == {"operation"} and not harms(draft) and _is_of_arrests(draft):
         return Kind.OPERATION
     return Kind.OPERATION if not harms(draft) and _is_operation(draft, values, outcome) else Kind.ATTACK
+
+
+def _is_called_attack(draft: Draft) -> bool:
+    """Tell whether a blast is called an attack; that it "hit" or "struck" something does not say so."""
+    attacks = [(s, m) for s, m in draft.marks("triggers") if m.value == "attack"]
+    return any(s.folded[m.start - s.start : m.end - s.start] not in _OF_BLASTS for s, m in attacks)
 
 
 def _kills_fighters_first(draft: Draft) -> bool:
@@ -145,8 +155,10 @@ def _is_news_beside(draft: Draft, days: Days | None, published_on: date) -> bool
 
 def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
     """Tell whether only a court is named beside an attack of these days: the victim was a judge, no trial is told."""
-    cues = {cue for s in draft.segments if s.part is not Part.BODY for cue in _RECOUNTING if s.has(cue)}
-    return cues == {"court"} and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
+    heads = [s for s in draft.segments if s.part is not Part.BODY]
+    cues = {cue for s in heads for cue in _RECOUNTING if s.has(cue)}
+    on_trial = any(s.folded[m.start - s.start : m.end - s.start] not in _OFFICES for s in heads for m in s.cues.get("court", ()))
+    return cues == {"court"} and not on_trial and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
 
 
 def recounts(draft: Draft) -> bool:
