@@ -12,9 +12,9 @@ from etl.extract.who.masks import masked
 from etl.extract.who.rules import GROUP, Rule, rows
 from etl.records import Part
 
-_SILENCING = ("nobody", "denial")
+_SILENCING = ("aside", "nobody", "denial")
 _NAMING = ("claim", "rumour", "blame", "suspect", "by", "person")
-_SILENCED_BY = {"claim": _SILENCING, "blame": ("rumour",)}
+_SILENCED_BY = {"claim": _SILENCING, "blame": ("rumour", "aside")}
 _FAMILY = {"claim-near": ("claim",), "blame-near": ("blame", "rumour", "claim")}
 _FAR = 80  # characters within which a name is meant by words of blame
 _NEAR = 70  # characters within which a deed follows its doer
@@ -154,7 +154,7 @@ def _doers(heard: Heard) -> Iterator[Said]:
     if not _tells_deed(segment):
         return
     deeds = _deeds(heard)
-    reason = min((m.start for m in segment.cues.get("reason", ())), default=segment.end) - segment.start
+    reason = _reason(segment)
     for mark in heard.names:
         start, end = mark.start - segment.start, mark.end - segment.start
         if start >= reason:
@@ -164,6 +164,13 @@ def _doers(heard: Heard) -> Iterator[Said]:
             continue
         if _is_deed_of(heard, start, end) or not _is_harmed(heard, start, end, ahead + _AFTER):
             yield Said("label" if heard.finds("label", mark.value) else "doer", mark.value, mark.start, mark.end)
+
+
+def _reason(segment: Segment) -> int:
+    """Return where a deed is told as the reason of another; past the end where the other is not told here."""
+    at = min((m.start for m in segment.cues.get("reason", ())), default=segment.end)
+    told = any(t.start < at for t in segment.tolls) or any(m.start < at and m.value != "attack" for m in segment.triggers)
+    return (at if told or not segment.tolls else segment.end) - segment.start
 
 
 def _deeds(heard: Heard) -> list[int]:

@@ -10,8 +10,11 @@ from etl.extract.segments import Said, Segment
 from etl.extract.where.spots import Spot, spot_of
 from etl.extract.who.actors import claim_of, perpetrator_of
 from etl.extract.who.rules import rows
+from etl.gazetteer import countries
 from etl.records import Part
 
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_or_shelling"})
+_SUMMED = ("blame", "doer")
 _BLAMING = ("by", "doer", "suspect", "blame")
 
 
@@ -27,9 +30,20 @@ def share(drafts: Sequence[Draft], segments: Iterable[Segment]) -> None:
         if before is not None and _goes_along(draft.opened_by):
             _lend(draft, before.segments, _BLAMING)
         elif wording_of(draft.opened_by.folded, draft.opened_by.language, "past") is None:
-            _lend(draft, summary, ("blame",))
+            _lend(draft, [*summary, *_heads(drafts[0])] if _is_from_afar(draft) else summary, _SUMMED)
     for draft in drafts:
         _share_claim(draft, drafts)
+
+
+def _heads(draft: Draft) -> list[Segment]:
+    """Return the title and lead of an article that tell of a state's strikes."""
+    states = {country.name for country in countries().values()}
+    heads = [s for s in draft.segments if s.part is not Part.BODY]
+    return [_quoted(s, told) for s in heads if (told := [one for one in s.said if one.gives == "doer" and one.name in states])]
+
+
+def _is_from_afar(draft: Draft) -> bool:
+    return any(mark.value in _FROM_AFAR for _, mark in draft.marks("triggers"))
 
 
 def _goes_along(segment: Segment) -> bool:
