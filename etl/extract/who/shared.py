@@ -69,6 +69,8 @@ def _share_claim(draft: Draft, drafts: Sequence[Draft]) -> None:
     if not said or doer is None or doer.name != claim.name:
         return
     for other in drafts:
+        if other.opened_by is None or other.opened_by.sentence.index > claim.segment.sentence.index:
+            continue  # told after the claim, which cannot mean it
         theirs = perpetrator_of(other, None) if claim_of(other) is None else None
         if theirs is not None and theirs.name == claim.name:
             other.segments.append(_quoted(claim.segment, said[:1]))
