@@ -13,7 +13,7 @@ from etl.place_keys import loose_key, plain_key
 from etl.records import GeoPrecision, Place
 
 EARTH_KM = 6371.0
-WIDEST_KM = 50.0  # a district with a third of its towns farther out is too wide for its seat to be an answer
+WIDEST_KM = 47.0  # a district with a third of its towns farther out is too wide for its seat to be an answer
 SAME_PLACE_KM = 25.0  # namesakes so near each other are one place for our purpose
 GREAT = 100_000  # a city so great is meant where its namesakes are small
 SMALL_SHARE = 0.1
@@ -47,7 +47,8 @@ def geocode(name: str, country: str | None = None, admin1: str | None = None, ad
     whole = country_of(name)
     if whole and not country:
         return _middle(whole.code)
-    found = _one(_narrowed(_namesakes(name, code), admin1, admin2))
+    places = [place for place in _namesakes(name, code) if admin1 or admin2 or place.kind != "quarter"]  # many cities have a Karama
+    found = _one(_narrowed(places, admin1, admin2))
     if found is None and admin2:
         found = _district(admin2, admin1, code)
         return _place(found)._replace(locality=None, geo_precision=GeoPrecision.ADMIN2) if found else None
@@ -64,7 +65,7 @@ def _district(name: str, admin1: str | None, code: str | None) -> Entry | None:
 def _reach_km(seat: Entry) -> float:
     """Return within what distance of the seat two thirds of a district's towns lie."""
     own = seat.name if seat.kind == "admin2" else seat.admin2
-    towns = [town for town in towns_of(seat.country) if town.admin2 == own and town.admin1 == seat.admin1]
+    towns = [town for town in towns_of(seat.country) if town.admin2 == own and town.admin1 == seat.admin1 and town.lat is not None]
     far = sorted(distance_km(seat, town) for town in towns)
     return far[len(far) * 2 // 3] if len(far) > 1 else 0.0
 
