@@ -13,7 +13,7 @@ from etl.extract.grouping import group, share_summary
 from etl.extract.marks import segments_of
 from etl.extract.mentions import Setting, build
 from etl.extract.reading import read_parts
-from etl.extract.rejects import is_survey, reject
+from etl.extract.rejects import cause_only, is_survey, reject
 from etl.extract.segments import Segment
 from etl.extract.topics import topic_of
 from etl.extract.what import verdicts
@@ -82,6 +82,7 @@ def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], l
         if verdict and not (is_single and segment is segments[0]):  # what opens a bare text about one incident tells it
             reason, rule = verdict
             refused.append(NotAnIncident(span(segment, segment.start, segment.end), reason, f"{segment.language}.{rule}"))
+            kept += filter(None, [cause_only(segment) if reason is NoIncident.NEGATED else None])
         else:
             kept.append(segment)
     return kept, refused

@@ -131,7 +131,7 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     if _opens_new(segment) or goes_on(segment) or _goes_on_elsewhere(segment, spot, current) or _other_means(segment, current):
         back = _alike(drafts, spot, days, current) if spot.locality else None
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
-    if _goes_back(segment, days, current, flow):
+    if _goes_back(segment, days, current, flow) or _is_another_past(segment, current):
         return _open(drafts, segment, spot, days)
     is_apart = conflicts(spot, current.spot) or _days_apart(days, current.days)
     if is_apart and not _elaborates(segment, spot, days, current, flow):
@@ -171,6 +171,11 @@ def _goes_back(segment: Segment, days: Days | None, current: Draft, flow: Flow) 
         return False
     is_news = not any(s.has(*AFTERMATH) for s in current.segments if s.part is not Part.BODY)
     return is_news and bool(segment.triggers or own_tolls(segment)) and not wording_of(segment.folded, segment.language, "definite")
+
+
+def _is_another_past(segment: Segment, current: Draft) -> bool:
+    """Tell whether a segment tells the toll of an earlier, similar thing: "Earlier this month, two others died in a similar attack"."""
+    return wording_of(segment.folded, segment.language, "past") is not None and _tells_other_toll(segment, current)
 
 
 def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft, flow: Flow) -> bool:

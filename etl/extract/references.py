@@ -13,6 +13,8 @@ _NO_LETTER = re.compile(r"[^\w-]+")
 
 def referred(segment: Segment, drafts: list[Draft], current: Draft) -> list[Draft]:
     """Return the drafts that a segment speaks of: all of a row, the one it names, or the one told last."""
+    if wording_of(segment.folded, segment.language, "that"):
+        return [current]
     row = [d for d in drafts if not _is_past(d)]
     if len(row) > 1 and current in row:
         if wording_of(segment.folded, segment.language, "all"):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from etl.extract.discourse import wording_of
 from etl.extract.segments import Segment
 from etl.extract.what.figures import is_ambiguous
 from etl.extract.when.dating import PERIOD, is_report_time
@@ -11,6 +14,7 @@ from etl.records import NoIncident, Part
 
 _MONTH = 27  # days; the shortest that a report sums up
 _MASS = frozenset({"violence", "terrorism", "fighting", "crime"})
+_MEANS = frozenset({"explosives", "explosive"})  # with which many are killed as well as few
 _PAST_HARD = frozenset(["suicide_bombing", "armed_assault", "blast", "arson", "stabbing", "kidnapping", "assassination", "bombing"])
 
 
@@ -50,13 +54,14 @@ def _over_time(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] |
     """Return why it tells of a span of time rather than of a day."""
     points = [t for t in segment.times if t.kind is TimeKind.POINT and t.days]
     fine = _fine_times(segment)
-    ranged = _is_ranged(segment)
+    ranged = _is_ranged(segment) and not wording_of(segment.folded, segment.language, "began")
     spot = spot_of(segment.places)
     if in_survey and (segment.has("report") or (not fine and not spot.locality)):
         return NoIncident.AGGREGATE, "reject.survey"
     if (ranged or any(_is_long(t) for t in points)) and not fine and _is_many(segment) and not (spot.locality or spot.admin1):
         return NoIncident.AGGREGATE, "reject.many-over-time"
-    if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or "operation" in {t.value for t in segment.triggers}):
+    is_campaign = "operation" in {t.value for t in segment.triggers} and not spot.locality
+    if ranged and not fine and (segment.has("aggregate") or _is_many(segment) or is_campaign):
         return NoIncident.AGGREGATE if segment.tolls else NoIncident.GENERAL, "reject.over-time"
     return None
 
@@ -93,8 +98,11 @@ def _is_ranged(segment: Segment) -> bool:
 def _is_many(segment: Segment) -> bool:
     """Tell whether all that it tells of violence stands in the plural or as a mass."""
     words = segment.folded
-    said = [words[m.start - segment.start : m.end - segment.start] for m in segment.triggers if m.value not in ("operation",)]
-    return all((w.endswith("s") and not w.endswith(("ss", "explosives"))) or w in _MASS for w in said)
+    said = [words[m.start - segment.start : m.end - segment.start] for m in segment.triggers if m.value != "operation"]
+    said = [w for w in said if w not in _MEANS]
+    if segment.triggers and not said:
+        return False
+    return all((w.endswith("s") and not w.endswith("ss")) or w in _MASS for w in said)
 
 
 def _leads(segment: Segment, *cues: str) -> bool:
@@ -103,3 +111,10 @@ def _leads(segment: Segment, *cues: str) -> bool:
         return segment.has(*cues)  # its verb, and what bounds it, stand last
     first = min((t.start for t in segment.triggers), default=segment.end)
     return any(mark.start < first for cue in cues for mark in segment.cues.get(cue, ()))
+
+
+def cause_only(segment: Segment) -> Segment | None:
+    """Return what is left of a segment that rules an attack out and names an accident, None where it names none."""
+    if not segment.has("accident"):
+        return None
+    return replace(segment, triggers=[m for m in segment.triggers if m.value == "blast"], actors=[], weapons=[])

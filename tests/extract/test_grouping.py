@@ -151,3 +151,42 @@ def test_a_row_of_strikes_on_neighbouring_towns_is_not_one() -> None:
 def test_members_of_a_force_are_counted() -> None:
     told = read("Ten members of Iran's law enforcement forces were martyred in an ambush on a patrol in Taftan county on Thursday.", "")
     assert [m.killed.low if m.killed else None for m in told] == [10]
+
+
+def test_whom_a_court_puts_to_death_is_no_toll_and_no_news() -> None:
+    told = read(
+        "Two convicts were executed in public in Shiraz on Thursday for their role in the attack on a shrine last year.",
+        "The attack in October 2023 left 13 people dead.",
+        "Two Hanged in Iran over Shrine Attack",
+    )
+    assert [(m.status, m.killed.low if m.killed else None) for m in told] == [("background", 13)]
+
+
+def test_the_worst_of_recent_years_is_an_incident_when_it_is_told() -> None:
+    told = read(
+        "Gunmen shot at tourists in Herat on Thursday, killing six of them.",
+        "The worst such assault in recent years took place in Kunduz in 2019, when a suicide bomber killed 40 people.",
+    )
+    assert [(m.where.locality, m.status, m.killed.low if m.killed else None) for m in told] == [
+        ("Herat", "new", 6),
+        ("Kunduz", "background", 40),
+    ]
+
+
+def test_a_rumour_of_a_strike_that_an_accident_answers_leaves_an_accident() -> None:
+    told = read(
+        "An explosion in a residential building in Qom injured seven people on Thursday.",
+        "Some accounts alleged that a drone had struck the building, but the fire chief ruled out any attack "
+        "and said the blast was due to a gas leak.",
+    )
+    assert [(m.kind, m.attack_type) for m in told] == [("accident", None)]
+
+
+def test_a_day_that_an_attack_came_after_lies_before_it() -> None:
+    told = read(
+        "A bomb tore through a mosque in Kandahar on Thursday, killing 40 people.",
+        "The attack came a week after a bombing at a mosque in Kunduz killed dozens.",
+    )
+    kunduz = next(m for m in told if m.where.locality == "Kunduz")
+    assert kunduz.when is not None
+    assert kunduz.when.first == date(2024, 6, 13)

@@ -13,12 +13,14 @@ from etl.records import Count
 
 _MAYBE = letters("MODAL")
 _PART = LETTER["PART"]
+_PUT_TO_DEATH = ("executed", "hanged", "put to death")
 _BESIDE = 45  # characters behind a toll within which "in separate attacks" makes it one of several incidents
 _NEAR = 90  # characters behind a toll within which a span of time makes it a sum
 
 
 def weigh_tolls(segment: Segment) -> None:
-    """Mark the tolls of a segment that are not its incident's own."""
+    """Mark the tolls of a segment that are not its incident's own; whom a court put to death is no toll."""
+    segment.tolls = [t for t in segment.tolls if not _is_justice(segment, t)]
     for toll in segment.tolls:
         if not toll.status:
             toll.status = next((status for status, holds in _STANDINGS.items() if holds(segment, toll)), "")
@@ -90,13 +92,19 @@ def _is_behind(segment: Segment, toll: Toll, cue: str) -> bool:
     return any(m.start < toll.start for m in segment.cues.get(cue, ()))
 
 
+def _is_justice(segment: Segment, toll: Toll) -> bool:
+    """Tell whether a court had them put to death: "two convicts were executed in public"."""
+    words = segment.sentence.folded[toll.harm.start - segment.sentence.start : toll.harm.end - segment.sentence.start]
+    return any(word in words for word in _PUT_TO_DEATH) and (segment.has("justice") or ("hanged" in words and not segment.actors))
+
+
 def _is_of_several(segment: Segment, toll: Toll) -> bool:
     return any(toll.start <= m.start < toll.end + _BESIDE for m in segment.cues.get("several", ()))
 
 
 # what speaks against a toll, the first that holds
 _STANDINGS: dict[str, Callable[[Segment, Toll], bool]] = {
-    "earlier": lambda segment, toll: _is_behind(segment, toll, "earlier"),
+    "earlier": lambda segment, toll: any(m.start < toll.end for m in segment.cues.get("earlier", ())),
     "maybe": _is_maybe,
     "reason": lambda segment, toll: _is_behind(segment, toll, "reason"),
     "denied": lambda segment, toll: toll.count.low > 0 and segment.has("rumour"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.when.dating import AFTERMATH, FINENESS, HOUR, event_times, is_outright, is_report_time
@@ -102,9 +103,17 @@ def _counted(draft: Draft, before: When | None) -> When | None:
         for time in segment.times:
             anchor = _spoken_day(segment, time) or before
             if time.kind is TimeKind.RELATIVE and time.offset and anchor is not None and (segment.triggers or segment.tolls):
-                first, last = (timedelta(days=n) for n in time.offset)
+                first, last = _counted_days(segment, time.offset)
                 return When(Days(anchor.days.first + first, anchor.days.last + last, Basis.RELATIVE), segment, time.start, time.end)
     return None
+
+
+def _counted_days(segment: Segment, offset: tuple[int, int]) -> tuple[timedelta, timedelta]:
+    """Return how far from its anchor a day lies; "the attack came a week after a bombing" counts back from the attack."""
+    least, most = offset
+    if wording_of(segment.folded, segment.language, "digresses") and least > 0:
+        least, most = -most, -least
+    return timedelta(days=least), timedelta(days=most)
 
 
 def _spoken_day(segment: Segment, counted: TimePhrase) -> When | None:
