@@ -8,7 +8,7 @@ from etl.extract.segments import Mark, Segment
 from etl.extract.toll.rivals import is_rival
 from etl.extract.toll.statement import Toll
 from etl.extract.toll.symbols import LETTER, letters
-from etl.extract.when.times import TimeKind
+from etl.extract.when.times import TimeKind, TimePhrase
 from etl.records import Count
 
 _MAYBE = letters("MODAL")
@@ -74,9 +74,13 @@ def _is_aggregate(segment: Segment, toll: Toll) -> bool:
         return True  # its words of habit or of a span stand far from the verb
     if any(_bounds_a_sum(segment, mark, start, end) for mark in segment.cues.get("sum", ())):
         return True
-    return any(t.kind is TimeKind.RANGE and abs(t.start - end) < _NEAR for t in segment.times) and not any(
-        t.kind is TimeKind.POINT and t.weekday is not None for t in segment.times
-    )
+    spans = [t for t in segment.times if t.kind is TimeKind.RANGE and abs(t.start - end) < _NEAR and not _is_compared(segment, t)]
+    return bool(spans) and not any(t.kind is TimeKind.POINT and t.weekday is not None for t in segment.times)
+
+
+def _is_compared(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a span of time only says what something is the worst of: "the worst such assault in recent years"."""
+    return any(0 <= time.start - m.end < _BESIDE for m in segment.cues.get("superlative", ()))
 
 
 def _bounds_a_sum(segment: Segment, mark: Mark, start: int, end: int) -> bool:
