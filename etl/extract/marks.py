@@ -135,7 +135,7 @@ def _is_named(words: str) -> bool:
     """Tell whether a group's name is written as one: an acronym in capitals, a name with a capital, a plural of people."""
     if len(words) <= 5 and " " not in words and "-" not in words:
         return sum(c.isupper() for c in words) >= 2 or words in ("Hamas", "Daesh", "Fatah")
-    return any(c.isupper() for c in words) or words.endswith("s")
+    return any(c.isupper() for c in words) or words.endswith(("s", "men"))
 
 
 _HARM = VIOLENT | {"UNHURT", "SUICIDE"}

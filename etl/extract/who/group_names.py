@@ -7,7 +7,7 @@ from etl.extract.tokens import Sentence
 from etl.extract.where.phrases import PlacePhrase, Role
 from etl.extract.who.masks import masked
 from etl.extract.who.rules import LAND, rows
-from etl.gazetteer import countries
+from etl.gazetteer import countries, nationality
 from etl.text.normalise import unify
 
 
@@ -25,8 +25,8 @@ def unknown_groups(sentence: Sentence, language: str) -> list[Mark]:
 
 
 def is_group(name: str, language: str) -> bool:
-    """Tell whether a name is one that a group may have: no ministry, no newspaper."""
-    return not _is_any(name, language, "no-name")
+    """Tell whether a name is one that a group may have: no ministry, no newspaper, no people."""
+    return not _is_any(name, language, "no-name") and nationality(name) is None
 
 
 def _is_any(name: str, language: str, *gives: str) -> bool:

@@ -17,6 +17,7 @@ _NAMING = ("claim", "rumour", "blame", "suspect", "by", "person")
 _SILENCED_BY = {"claim": _SILENCING, "blame": ("rumour", "aside")}
 _FAMILY = {"claim-near": ("claim",), "blame-near": ("blame", "rumour", "claim")}
 _FAR = 80  # characters within which a name is meant by words of blame
+_SHORT = re.compile(rf"{GROUP}+ \((?P<short>[A-Z][A-Z-]{{1,8}})\)")
 _NEAR = 70  # characters within which a deed follows its doer
 _BEFORE = 60  # characters before a name that may make it the one who is harmed
 _AFTER = 12  # characters of the deed itself: "were killed by"
@@ -48,14 +49,27 @@ class Heard(NamedTuple):
 def hear(segments: list[Segment], language: str) -> None:
     """Note in each segment what it says of who did it; "the group" stands for the one that was named last."""
     last: Mark | None = None
+    shorts: dict[str, str] = {}
     for segment in segments:
+        segment.actors += _shortened(segment, shorts)
         segment.actors += _names_again(segment, last, language)
         segment.actors.sort(key=lambda m: m.start)
         heard = _heard(segment, language)
+        shorts |= {match["short"]: heard.name_at(match.start()) for match in _SHORT.finditer(heard.words)}
         known = {m.value for m in heard.names}
         segment.said = sorted([*_told(heard), *_doers(heard)], key=lambda said: said.name not in known)  # a spokesman's own name last
         segment.said += _meant(heard)
         last = next((m for m in heard.names if segment.said or segment.triggers), last)
+
+
+def _shortened(segment: Segment, shorts: dict[str, str]) -> list[Mark]:
+    """Return the groups that stand by the short name that the article gave them: "the Azure Dawn Movement (ADM) ... ADM said"."""
+    found = [
+        Mark(name, segment.start + match.start(), segment.start + match.end())
+        for short, name in shorts.items()
+        for match in re.finditer(rf"\b{short}\b", segment.words)
+    ]
+    return [m for m in found if not _overlaps(m, segment.actors)]
 
 
 def _names_again(segment: Segment, last: Mark | None, language: str) -> list[Mark]:
@@ -125,7 +139,8 @@ def _name(heard: Heard, match: re.Match[str]) -> str | None:
     name, behind = match["name"], heard.finds("speaks-for", heard.words[match.end("name") :])
     if behind:
         return heard.name_at(match.end("name") + behind.start("who"))
-    is_short = " " not in name and (len(name) < 4 or name.isdigit())
+    is_bare = " " not in name and sum(c.isupper() for c in name) < 2
+    is_short = is_bare and (len(name) < 4 or match.start("name") == 0)  # "Members", "Villagers": any word begins with a capital
     return None if is_short or heard.has_no_case or not is_group(name, heard.language) else name
 
 
