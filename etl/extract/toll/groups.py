@@ -178,7 +178,7 @@ def _thing_end(items: list[Item], at: int, folded: str) -> int | None:
         word = folded[items[end].start : items[end].end]
         known = any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[end].entries)
         if (
-            items[end].letter == _L["WORD"]
+            (items[end].letter == _L["WORD"] or (items[end].letter == _L["NAME"] and end == at))  # "four lifeguards", "two Corsicans"
             and word.endswith(("s", "men", "people"))
             and not word.endswith("ss")
             and len(word) > 3

@@ -21,6 +21,7 @@ class Settled(NamedTuple):
 _HARM = ("killed", "wounded", "joint")
 _HURT = ("wounded", "shot")
 _ONE = Count(1, 1)
+_SECOND_BEST = ("rival", "earlier", "part")
 
 
 def settle(tolls: list[Toll], field: str) -> Settled | None:
@@ -58,7 +59,7 @@ def settle(tolls: list[Toll], field: str) -> Settled | None:
 def _not_its_own(tolls: list[Toll], field: str) -> list[Toll]:
     """Return a rival's or an earlier figure, good where no better one is told; one in quotes only where none is told of anybody."""
     is_all = all(t.status for t in tolls if t.field in _HARM)
-    return [t for t in tolls if t.field == field and (t.status in ("rival", "earlier") or (t.status == "quoted" and is_all))]
+    return [t for t in tolls if t.field == field and (t.status in _SECOND_BEST or (t.status == "quoted" and is_all))]
 
 
 def _without_spared(tolls: list[Toll]) -> list[Toll]:

@@ -24,6 +24,8 @@ def weigh_tolls(segment: Segment) -> None:
     for toll in segment.tolls:
         if not toll.status:
             toll.status = next((status for status, holds in _STANDINGS.items() if holds(segment, toll)), "")
+        if toll.status == "part":
+            toll.count = Count(toll.count.low, None)
     _take_dead_from_hurt(segment)
 
 
@@ -115,5 +117,6 @@ _STANDINGS: dict[str, Callable[[Segment, Toll], bool]] = {
     "quoted": _is_quoted,
     "rival": lambda segment, toll: is_rival(segment, toll.start),
     "several": _is_of_several,
+    "part": lambda segment, toll: toll.harm.value == "among",  # "two children were among the dead"
     "aggregate": _is_aggregate,
 }

@@ -128,7 +128,7 @@ SENTENCES = [
     ("Rebels ambushed an army patrol. An officer and four soldiers died and seven others were injured.", "killed 5, wounded 7"),
     ("Rebels ambushed an army patrol. Five soldiers, among them an officer, were killed and seven more injured.", "killed 5, wounded 7"),
     ("Rebels ambushed an army patrol; five soldiers lay dead and seven were wounded.", "killed 5, wounded 7"),
-    ("Five soldiers were among those killed in the ambush;", ""),
+    ("Five soldiers were among those killed in the ambush.", "killed 5+"),
     ("Five soldiers are dead after an ambush by rebels.", "killed 5"),
     ("Five soldiers are dead and seven are wounded after an ambush by rebels.", "killed 5, wounded 7"),
     ("The ambush has killed at least five soldiers.", "killed 5+"),
