@@ -54,7 +54,7 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
     drafts = group(kept, article.published_on, is_single=is_single)
-    if refused and _are_headlines(drafts):
+    if refused and _are_headlines(drafts, segments):
         drafts = []  # the text tells only of what was refused
     if not is_single:
         share_summary(drafts, segments)
@@ -65,10 +65,12 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     return Trace(tuple(segments), None, tuple(draft for draft, _ in told), Reading(mentions, tuple(refused)))
 
 
-def _are_headlines(drafts: list[Draft]) -> bool:
-    """Tell whether only the title tells of violence, and counts nobody."""
+def _are_headlines(drafts: list[Draft], segments: list[Segment]) -> bool:
+    """Tell whether only the title tells of violence, and counts nobody but whom the text sums up over a time."""
     telling = [s for d in drafts for s in d.segments if s.triggers or s.tolls]
-    return bool(telling) and all(s.part is Part.TITLE and not s.tolls for s in telling)
+    summed = {(t.field, t.count) for s in segments for t in s.tolls if t.status == "aggregate"}
+    counted = {(t.field, t.count) for s in telling for t in s.tolls}
+    return bool(telling) and all(s.part is Part.TITLE for s in telling) and counted <= summed
 
 
 def _sift(segments: list[Segment], *, is_single: bool) -> tuple[list[Segment], list[NotAnIncident]]:

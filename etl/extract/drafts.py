@@ -12,7 +12,9 @@ from etl.extract.when.dating import event_days
 from etl.extract.where.spots import Spot, spot_of
 from etl.records import Days, Part
 
-_MASS = frozenset({"terrorism", "violence", "crime", "fighting"})  # a state of things, no event
+_MASS = frozenset(
+    {"terrorism", "violence", "crime", "fighting", "جنایات", "تروریسم", "تجاوزات", "تروریستی", "تجاوز"}
+)  # a state of things, no event
 LOOSE = frozenset({"operation", "attack", "clash"})  # words that many sorts of event go by
 
 

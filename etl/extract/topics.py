@@ -17,6 +17,7 @@ _REASON = {
     "traffic": NoIncident.OTHER,
     "disease": NoIncident.OTHER,
     "memorial": NoIncident.OTHER,
+    "fire": NoIncident.OTHER,
 }
 _HARD = frozenset(
     [
@@ -44,7 +45,7 @@ def topic_of(segments: list[Segment], section: str | None = None) -> tuple[str, 
         return named, _REASON[named]
     head: Counter[str] = Counter()
     whole: Counter[str] = Counter()
-    hard_head = tolls = 0
+    hard_head = told_head = tolls = 0
     first_body = next((s.sentence.index for s in segments if s.part is Part.BODY), 0)
     for segment in segments:
         is_head = segment.part is not Part.BODY or (segment.sentence.index == first_body and first_body == 0)
@@ -54,20 +55,23 @@ def topic_of(segments: list[Segment], section: str | None = None) -> tuple[str, 
                 head[cue] += is_head
         if is_head:
             hard_head += any(t.value in _HARD for t in segment.triggers)
+            told_head += any(t.value != "no" for t in segment.triggers)
             tolls += any(t.field in ("killed", "wounded", "joint") and t.count.low > 0 for t in segment.tolls)
     for topic, reason in _REASON.items():
-        if head[topic] and _rules(topic, whole[topic], hard_head, tolls):
+        if head[topic] and _rules(topic, whole[topic], hard_head, told_head, tolls):
             return topic, reason
     return None
 
 
-def _rules(topic: str, cues: int, hard: int, tolls: int) -> bool:
+def _rules(topic: str, cues: int, hard: int, told: int, tolls: int) -> bool:
     if topic in ("sport", "economy"):
         return cues >= 3 and (not tolls or cues >= 5)
     if topic in ("drill", "fiction"):
         return cues >= 2 and not tolls
     if topic in ("disaster", "traffic", "disease"):
         return not hard
+    if topic == "fire":  # of which neither blast nor attack is told
+        return not told
     if topic == "memorial":  # of the dead of a war
         return cues >= 2 and not hard
     return not tolls

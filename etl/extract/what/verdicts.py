@@ -68,6 +68,13 @@ def _is_clash(draft: Draft) -> bool:
     return "clash" in values and values <= _FIGHT
 
 
+def _is_fight(draft: Draft, attack: AttackType | None) -> bool:
+    """Tell whether a word of fighting tells of two sides; in Persian «در این درگیری» may be said of any attack."""
+    if attack is None and draft.segments[0].language == "en":
+        return True
+    return _is_clash(draft)
+
+
 def is_cornered(draft: Draft, attack: AttackType | None) -> bool:
     """Tell whether fighters blew themselves up before a force that closed in on them."""
     if attack is not AttackType.SUICIDE_BOMBING:
@@ -85,7 +92,7 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
         return Kind.UNEXPLAINED
     if is_cornered(draft, attack):
         return Kind.CLASH if "clash" in values else Kind.OPERATION
-    if ("clash" in values and (attack is None or (attack in _OF_FIGHTS and _is_clash(draft)))) or is_repelled(draft):
+    if ("clash" in values and (attack is None or attack in _OF_FIGHTS) and _is_fight(draft, attack)) or is_repelled(draft):
         return Kind.CLASH
     if _kills_fighters_first(draft) or (is_at_home and attack in _FROM_AFAR):
         return Kind.OPERATION
@@ -163,7 +170,7 @@ def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
 
 def recounts(draft: Draft) -> bool:
     """Tell whether title or lead are about the aftermath: condemnation, court, anniversary, funeral, release."""
-    heads = [s for s in draft.segments if s.part is not Part.BODY]
+    heads = [s for s in draft.segments if s.part is not Part.BODY or (s is draft.opened_by and s.has("condemn"))]
     return any(s.has(*_RECOUNTING) or _reacts(s) for s in heads)
 
 

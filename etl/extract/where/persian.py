@@ -11,6 +11,7 @@ from etl.extract.where.meanings import Inside, country_place, place_of, readings
 from etl.extract.where.persian_names import Known, finder, known, nationalities, romanised, transliterated
 from etl.extract.where.phrases import BREADTH, PlacePhrase, Role
 from etl.extract.where.tokens import Atom
+from etl.gazetteer import Entry
 from etl.lexicon import Hit
 from etl.records import Place
 from etl.text.joined import joined
@@ -43,6 +44,7 @@ _BARE_RANKS = frozenset({"شهرستان", "ولسوالی", "روستای", "ش
 _GAP = re.compile(r"[\s\u200c،\-–—()\"]*$")
 _FILED = re.compile(r"خبرگزاری (?:مهر|تسنیم|ایرنا|فارس|ایسنا)[\w\s\u200c،]{0,24}$|به گزارش خبرنگار [\w\s]{2,20}$")
 _FAR = 12  # characters between a site and the name that it carries
+_TOWN = 10_000  # people; a smaller place needs a word such as «روستای» before its name
 _UNSAID = 1  # the weight of what only hints at a country
 
 
@@ -201,7 +203,8 @@ def _named(text: str, folded: str, hits: list[Hit], n: int) -> _Member | None:
         role, weight = (Role.NATIONALITY, _UNSAID) if is_body else (Role.COUNTRY, 2)
         return _Member(hit.start, hit.end, role, text[hit.start : hit.end], what, (), weight)
     filed = _opens(text, hit)
-    if not (what.is_free or filed) or (len(hit.entries[0].value) < 4 and not (filed or _is_led(folded, hit.start))):
+    is_led = len(hit.entries[0].value) > 4 and _is_led(folded, hit.start) and any(p.population >= _TOWN for p in what.places)
+    if not (what.is_free or filed or is_led) or (len(hit.entries[0].value) < 4 and not (filed or _is_led(folded, hit.start))):
         return None
     kind = what.places[0].kind
     role = _ROLES.get(kind, Role.LOCALITY)
@@ -270,13 +273,12 @@ def _resolved(text: str, member: _Member, inside: Inside, hints: Mapping[str, in
     ranks = member.ranks
     atom = Atom(0, 0, member.start, member.end, None, None, member.known.places)
     found = (readings(atom, ranks, inside, hints) or readings(atom, (), inside, hints)) if member.known.places else []
+    if found and hints and inside.country is None and member.known.kept == () and found[0].country not in hints:
+        found = [p for p in (_transliterated(member, ranks, inside, hints),) if p] or found
     if inside.country is None and (meant := [p for p in found if p in member.known.kept]):
         found = meant  # Herat is no village of Yazd, whatever the text speaks of
     if not found and ranks:
-        wanted = frozenset([inside.country] if inside.country else [c for c, _ in Counter(hints).most_common(1)])
-        kinds = frozenset(kind for rank in ranks for kind in _KINDS[rank])
-        alike = transliterated(member.name, wanted, kinds)
-        found = [alike] if alike else []
+        found = [p for p in (_transliterated(member, ranks, inside, hints),) if p]
     if not found:
         if not ranks or member.role is Role.ADMIN1:
             return member.role, Place(), None
@@ -286,3 +288,10 @@ def _resolved(text: str, member: _Member, inside: Inside, hints: Mapping[str, in
     if role is Role.ADMIN2 and member.role is not Role.ADMIN1:
         place = place._replace(locality=found[0].name)
     return (member.role if member.role is Role.ADMIN2 else role), place, district
+
+
+def _transliterated(member: _Member, ranks: tuple[str, ...], inside: Inside, hints: Mapping[str, int]) -> Entry | None:
+    """Return the place whose Latin name this is, in the country told around it or spoken of most."""
+    wanted = frozenset([inside.country] if inside.country else [c for c, _ in Counter(hints).most_common(1)])
+    kinds = frozenset(kind for rank in ranks for kind in _KINDS[rank])
+    return transliterated(member.name, wanted, kinds) if kinds else None

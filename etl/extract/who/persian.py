@@ -18,10 +18,16 @@ _THE_GROUP = re.compile(r"(?:این|همین) گروهک?\b|این سازمان\
 _BY = re.compile(r"(?:توسط|از\s*سوی|به\s*دست|به\s*وسیله)\s+(?:[^\W\d_]+\s+){0,3}$")
 # the words before a name that make it the one harm was done to, or one who only speaks
 _OBJECT = re.compile(
-    r"(?:\bبه|علیه|\bبر|\bبا|مواضع|مقر|مقرهای|پایگاه|خودروی|خودروهای|کاروان|گشت|پلیس|سرباز|سربازان|نظامی|نظامیان|فرمانده|رزمنده"
+    r"(?:\bبه|علیه|\bبر|\bبا|\bاز|مواضع|مقر|مقرهای|پایگاه|خودروی|خودروهای|کاروان|گشت|پلیس|سرباز|سربازان|نظامی|نظامیان|فرمانده|رزمنده"
     r"|رزمندگان|عضو|اعضای|عنصر|تروریست|سرکرده|نفر از|مخفیگاه|نیروی|تانک|کشته شدن|هلاکت|ضد|سخنگوی|وزارت|مقامات|درگیری (?:میان|بین)"
     r"|شهادت|پادگان|نفوذ|حضور|پاسگاه)"
     r"[\s\u200c]*(?:نیروهای[\s\u200c]*|عناصر[\s\u200c]*|افراد[\s\u200c]*)?[\"]?$"
+)
+# what a doer's name may follow: the head of a clause, or the men and arms that are its own
+_OPENS = re.compile(
+    r"(?:^|[،؛:.()\"]|\b(?:که|و|هم|نیز|عناصر|افراد|مسلح|نیروهای|جنگنده های|پهپاد|پهپادهای|تک تیرانداز|شبه نظامیان|توپخانه"
+    r"|تروریست های|بقایای|هسته های|خاموش|گروه|گروهی|گروهک|گروهکی|تروریستی|تکفیری|موسوم به|وابسته به|مهاجمان|مهاجم|انتحاری"
+    r"|شاخه|اعضای|جنگجویان|موشک|موشک های|بالگردهای|ارتش|رژیم|اشغالگر|متجاوز))[\s\u200c]*$"
 )
 _SOON = 130  # characters within which the deed follows its doer
 _BESIDE = 14  # characters between the noun of a deed and its doer: «حمله پهپادی اسرائیل»
@@ -31,15 +37,18 @@ _LOOK = 30
 def claim_of(draft: Draft) -> Actor | None:
     """Return who claimed it, "none" where nobody has, None where nothing is said."""
     nobody: Actor | None = None
+    found: Actor | None = None
     before: Mark | None = None
     for segment in draft.segments:
         words, origin = segment.folded, segment.start
         if match := wording_of(words, "fa", "no-claim"):
             nobody = nobody or Actor("none", segment, origin + match.start(), origin + match.end())
         elif (match := _claims(words)) and (who := _claimant(segment, match, before)):
-            return Actor(who.value, segment, min(origin + match.start(), max(who.start, origin)), origin + match.end())
+            claim = Actor(who.value, segment, min(origin + match.start(), max(who.start, origin)), origin + match.end())
+            if found is None or claim.name.startswith(f"{found.name} "):  # the branch rather than the group
+                found = claim
         before = segment.actors[-1] if segment.actors else before
-    return nobody
+    return found or nobody
 
 
 def _claims(words: str) -> re.Match[str] | None:
@@ -102,13 +111,25 @@ def _does(segment: Segment, actor: Mark) -> bool:
         return False
     deeds = [m for m in segment.triggers if m.value not in ("no", "operation")]
     for deed in deeds:
-        between = words[deed.end - origin : actor.start - origin]
-        if 0 <= actor.start - deed.end <= _BESIDE and not re.search(r"(?:^|\s)(?:به|علیه|در|از|با|و|بر|را|که|میان|بین)\s", f" {between} "):
+        between = words[deed.end - origin : max(deed.end, actor.start) - origin]
+        is_beside = deed.start < actor.start <= deed.end + _BESIDE and actor.end > deed.end
+        if is_beside and not re.search(r"(?:^|\s)(?:به|علیه|در|از|با|و|بر|را|که|میان|بین)\s", f" {between} "):
             return True
-    if _is_object(segment, actor) or words[actor.end - origin : actor.end - origin + 4].strip(' "').startswith("را"):
+    if (
+        _is_object(segment, actor)
+        or not _opens_clause(segment, actor, before)
+        or words[actor.end - origin : actor.end - origin + 4].strip(' "').startswith("را")
+    ):
         return False
     ahead = [m.start for m in deeds if m.start >= actor.end] + [t.harm.start for t in segment.tolls if t.harm.start >= actor.end]
     return bool(ahead) and min(ahead) - actor.end < _SOON and not _speaks(segment, actor.end, min(ahead)) and not _suffers(segment, actor)
+
+
+def _opens_clause(segment: Segment, actor: Mark, before: str) -> bool:
+    """Tell whether a name may be the subject: not the owner of what stands before it, «وزارت خارجه طالبان»."""
+    at = actor.start - segment.start
+    is_first = at < 3 or any(0 <= actor.start - t.end <= 2 for t in segment.times)
+    return is_first or _OPENS.search(before) is not None
 
 
 def _is_object(segment: Segment, actor: Mark) -> bool:
