@@ -56,7 +56,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
         attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
     if kind is Kind.CLASH and outcome is Outcome.HAPPENED and not setting.is_single:
         attack = None  # two sides fight; neither's means are the other's
-    is_raid = kind is Kind.OPERATION and outcome is Outcome.HAPPENED
+    is_raid = (kind is Kind.OPERATION and outcome is Outcome.HAPPENED) or verdicts.is_cornered(draft, method)
     target = targets.target_of(draft, is_raid=True, is_single=setting.is_single) if is_raid else aimed
     days = when.days if when else None
     mention = Mention(

@@ -34,13 +34,14 @@ class Weight(NamedTuple):
 _WEIGHTS = {
     Role.NONE: Weight(0.0, 0.0, 0.0),
     Role.ACTS: Weight(0.5, 0.5, 0.5),
-    Role.STRUCK: Weight(6.0, 4.5, 3.5),
+    Role.STRUCK: Weight(6.0, 4.5, 4.5),
     Role.NOUN: Weight(4.4, 4.4, 4.4),
     Role.AT: Weight(3.4, 3.2, 2.5),
     Role.IS: Weight(5.0, 2.2, 2.2),
     Role.TOLD: Weight(1.0, 0.5, 0.5),
 }
-_VICTIM = Weight(5.0, 2.0, 2.0)
+_VICTIM = Weight(5.0, 1.5, 1.5)
+_PEOPLE = 3.8  # at most: people of no institution
 _ONE_OF_MANY = 2.4  # one student among many victims says little of the target
 _FEW = 0.2
 _UNOWNED = 4.6  # at most: a convoy, a patrol; whose it is, the victims tell
@@ -55,9 +56,9 @@ _HARMS = ("killed", "wounded", "joint", "shot")
 def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
     """Return the target with its wording; a raid's are the fighters that a force went after.
 
-    A text that is one incident and tells no more than the town that was struck means its people.
+    A text that is one incident and tells no more than the town means its people.
     """
-    fighters = _fighters(draft) if is_raid or not _harms(draft) else None
+    fighters = _fighters(draft) if is_raid or (not _harms(draft) and _is_operation(draft)) else None
     if fighters is not None:
         return fighters
     best: tuple[float, Segment, Phrase] | None = None
@@ -107,9 +108,9 @@ def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
     if role not in (Role.NONE, Role.ACTS) and (share := _share(segment, phrase)) is not None:
         is_minor = share <= _FEW and phrase.value in BODIES and phrase.value not in _OF_RANK
         score = max(score, _ONE_OF_MANY if is_minor else _of(_VICTIM, phrase))
-    if not phrase.is_shared:
-        return score
-    return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED)
+    if phrase.is_shared:
+        return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED)
+    return min(score, _PEOPLE) if phrase.value == "civilians" and is_person(segment, phrase) else score
 
 
 def _of(weight: Weight, phrase: Phrase) -> float:
@@ -129,14 +130,19 @@ def _harms(draft: Draft) -> bool:
     return any(t.field in ("killed", "wounded", "joint") and t.count.low for t in draft.tolls if not t.status)
 
 
+def _is_operation(draft: Draft) -> bool:
+    return any(m.value == "operation" for _, m in draft.marks("triggers")) and any(t.field == "attackers_killed" for t in draft.tolls)
+
+
 def _fighters(draft: Draft) -> Target | None:
     """Return the fighters that a force killed or went after."""
-    if not any(m.value == "operation" for _, m in draft.marks("triggers")):
-        return None
     for segment in draft.segments:
         for toll in segment.tolls:
             if toll.field == "attackers_killed" and toll.people:
                 return _target(TargetType.ARMED_GROUP, segment, toll.people[0].start, toll.people[0].end)
+    for segment, mark in [*draft.marks("targets"), *draft.marks("people")]:
+        if mark.value in ("armed_group", "fighter"):
+            return _target(TargetType.ARMED_GROUP, segment, mark.start, mark.end)
     return None
 
 
@@ -154,6 +160,6 @@ def _town(draft: Draft) -> Target | None:
         words, origin = segment.sentence.folded, segment.sentence.start
         for place in segment.places:
             role = role_of(words[: place.start - origin], words[place.end - origin :], segment.language)
-            if role is Role.STRUCK and place.place.country:
+            if role in (Role.STRUCK, Role.AT) and place.place.country:
                 return _target(TargetType.CIVILIANS, segment, place.start, place.end)
     return None
