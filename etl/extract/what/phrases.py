@@ -22,6 +22,7 @@ class Phrase(NamedTuple):
 
 # victims of these say what was aimed at; of two meanings of a word the first of these
 BODIES = ("police", "military", "diplomatic", "political_figure", "government", "media", "health", "education", "religious")
+_FORCES = frozenset(["military", "police", "armed_group"])
 _SHARED = "shared"
 _GROUP = "group"
 _KNOWN = frozenset(TargetType)
@@ -62,7 +63,10 @@ def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
     found: list[tuple[Phrase, Role]] = []
     for phrase in phrases_of(segment):
         after = words[phrase.end - origin :]
-        role = Role.TOLD if after.startswith("'s ") else role_of(words[: phrase.start - origin], after, segment.language)
+        role = Role.TOLD
+        if not after.startswith("'s "):
+            can_act = phrase.value in _FORCES or is_person(segment, phrase)
+            role = role_of(words[: phrase.start - origin], after, segment.language, can_act=can_act)
         joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
         found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
     return found
@@ -93,7 +97,8 @@ def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
         if not found.get((mark.start, mark.end), set()) & _KNOWN:
             found.setdefault((mark.start, mark.end), set()).add(mark.value)
     for mark in segment.actors:
-        if not any(mark.start <= start < mark.end for start, _ in found):
+        is_acronym = segment.sentence.folded[: mark.start - segment.sentence.start].endswith("(")
+        if not is_acronym and not any(mark.start <= start < mark.end for start, _ in found):
             found[mark.start, mark.end] = {_GROUP}
     return found
 

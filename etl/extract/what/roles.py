@@ -60,9 +60,10 @@ def _compiled(words: str, opening: str | None) -> re.Pattern[str]:
     return re.compile(rf"{words}\b" if opening is None else rf"\b{words}{opening} ?$")
 
 
-def role_of(before: str, after: str, language: str) -> Role:
+def role_of(before: str, after: str, language: str, *, can_act: bool = True) -> Role:
     """Return the role of a phrase from the folded words on either side of it: the first rule that reads them decides.
 
+    A place or thing cannot act itself: "a blast at a market killed five".
     In a language without rules whatever is named beside the deed is where it happened.
     """
     rules = role_rules(language)
@@ -70,6 +71,8 @@ def role_of(before: str, after: str, language: str) -> Role:
         return Role.AT
     left, right = before[-_REACH:], after[:_REACH]
     for rule in rules:
+        if rule.gives is Role.ACTS and not can_act:
+            continue
         if rule.pattern.search(left) if rule.is_before else rule.pattern.match(right):
             return rule.gives
     return Role.TOLD

@@ -45,6 +45,7 @@ _PEOPLE = 3.8  # at most: people of no institution
 _ONE_OF_MANY = 2.4  # one student among many victims says little of the target
 _FEW = 0.2
 _UNOWNED = 4.6  # at most: a convoy, a patrol; whose it is, the victims tell
+_ANYBODYS = 4.0  # at most: a house, a car
 _BESIDE = 2.6  # at most: guards, drivers, employees of nobody named
 _LATER = 0.8  # what a later segment says weighs so much less
 _TOLD_IN = 4  # segments in which the target is looked for
@@ -109,7 +110,7 @@ def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
         is_minor = share <= _FEW and phrase.value in BODIES and phrase.value not in _OF_RANK
         score = max(score, _ONE_OF_MANY if is_minor else _of(_VICTIM, phrase))
     if phrase.is_shared:
-        return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED)
+        return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED if phrase.value in BODIES else _ANYBODYS)
     return min(score, _PEOPLE) if phrase.value == "civilians" and is_person(segment, phrase) else score
 
 
