@@ -135,7 +135,7 @@ def _of_group(value: str) -> str:
 
 def _describes(between: str) -> bool:
     """Tell whether the words between two marks leave them in one noun phrase: names and plain adjectives."""
-    return all(_ADJECTIVE.fullmatch(word) for word in re.findall(r"[\w-]+", between.removeprefix("'s")))
+    return between.startswith("'s ") or all(_ADJECTIVE.fullmatch(word) for word in re.findall(r"[\w-]+", between.removeprefix("'s")))
 
 
 def _of_its_owner(segment: Segment, phrase: Phrase, before: list[Phrase]) -> Phrase:
