@@ -179,6 +179,22 @@ UNCLAIMED = [
 ]
 
 NOBODY_NAMED = [
+    "A bomb blast targeted a Syrian army bus in Damascus on Monday, killing four soldiers.",
+    "Four Malian soldiers were killed on Monday when gunmen attacked their post near Mopti.",
+    "A roadside bomb hit a US military convoy in Nasiriyah on Monday, wounding a driver.",
+    "An explosion hit an Israeli ship off Fujairah on Monday, wounding one sailor.",
+    "Iranian security forces arrested two men after a bomb killed one person in Zahedan on Monday.",
+    "A rocket fired from Gaza wounded two people in Ashkelon on Monday, the Israeli army said.",
+    "The US embassy in Baghdad came under rocket attack on Monday; one person was wounded.",
+    "The Afghan Taliban said gunmen killed four people in Khost on Monday.",
+    "A bomb went off at a base formerly held by US troops in Gardez on Monday, killing four.",
+    "Gunmen stormed a village in Ituri on Monday, killing nine, despite the presence of Ugandan troops.",
+    "Gunmen wearing Afghan army uniforms killed four people in Kabul on Monday.",
+    "A former member of the Syrian army was shot dead in Daraa on Monday.",
+    "Four members of the Syrian Democratic Forces were killed in a blast in Hasakah on Monday.",
+    "Two fighters of the Popular Mobilization Units were martyred in an attack by gunmen in Diyala on Monday.",
+    "Police said on Monday they had thwarted a bomb attack on a Hezbollah office in Baalbek.",
+    "A bomb exploded on Monday in Mosul, which was recaptured from Daesh in 2017, killing four people.",
     "A bomb killed six people in Herat on Monday. The Taliban denied involvement.",
     "A bomb killed six people in Herat on Monday. The Taliban denied any role in the blast and condemned it.",
     "A bomb killed six people in Herat on Monday. Hamas condemned the attack.",
