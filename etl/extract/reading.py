@@ -10,6 +10,7 @@ from etl.extract.toll.groups import chunk_people
 from etl.extract.toll.numbers import join_counts
 from etl.extract.when.times import TimePhrase, find_times
 from etl.extract.where.datelines import datelines
+from etl.extract.where.lands import homes_of
 from etl.extract.where.persian import find_persian_places
 from etl.extract.where.places import PlacePhrase, Role, places_of_parts
 from etl.extract.where.use import weigh_places
@@ -107,7 +108,9 @@ def _places(language: str, found: list[tuple[Part, str, str, list[Hit]]]) -> lis
     texts = [text for _, text, _, _ in found]
     if language == "fa":
         return find_persian_places(texts)
-    homes = {entry.value for *_, hits in found for hit in hits for entry in hit.entries if entry.group == "HOME"}
+    homes: set[str] = set()
+    for _, _, folded, hits in found:
+        homes |= homes_of(folded, (entry.value for hit in hits for entry in hit.entries if entry.group == "HOME"))
     return places_of_parts(texts, dict.fromkeys(homes, _AT_HOME))
 
 

@@ -6,6 +6,7 @@ import re
 
 from etl.extract.where.members import Item
 from etl.extract.where.phrases import BREADTH, Role
+from etl.gazetteer import Entry, spelled_alike
 
 _AT = r"(?:in|of|at|on|inside|within|near|outside|around|located in|situated in|just outside|on the outskirts of|in the heart of|in the cent(?:er|re) of|close to|not far from|based in|part of)"
 _LINK = re.compile(rf"(?:,? {_AT}(?: the| a| an)?|,(?: the| a)?| \(| -|['’]s) ?", re.IGNORECASE)
@@ -49,7 +50,7 @@ def _joint(text: str, chain: list[Item], item: Item, following: Item | None) -> 
     if before.role is Role.NATIONALITY:
         is_described = gap == " " and item.role is not Role.SITE and item.country in (None, before.country)
         return item if is_described else None
-    if gap in _POSSESSIVE and item.role is Role.ADMIN2 and before.role is Role.LOCALITY and _is_province(before):
+    if gap in _POSSESSIVE and item.role is Role.ADMIN2 and before.role is Role.LOCALITY and _provinces(before):
         chain[-1] = before._replace(role=Role.ADMIN1)  # "Ghazni's Qarabagh district"
         return item
     if BREADTH[before.role] > BREADTH[item.role] and _is_broad_first(gap, before):
@@ -87,8 +88,9 @@ def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None
     before = chain[-1]
     if gap.strip() == "of" and item.role is Role.ADMIN2 and before.role is Role.ADMIN2:
         return item  # "the Safi sub-district of Mohmand"
-    if _is_province(item) and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
-        return item._replace(role=Role.ADMIN1)
+    if _provinces(item) and not item.ranks and widest < BREADTH[Role.ADMIN1] and not _same_name(before, item, following):
+        atom = item.atom
+        return item._replace(role=Role.ADMIN1, atom=atom._replace(entries=_provinces(item)) if atom else None)
     if item.role is Role.QUARTER and before.role is Role.LOCALITY and before.ranks[:1] != ("city",):
         return item._replace(role=Role.LOCALITY)
     if item.role is Role.LOCALITY and widest == BREADTH[Role.LOCALITY] and before.role is Role.LOCALITY and gap.strip() != "of":
@@ -96,8 +98,11 @@ def _as_broader(text: str, chain: list[Item], item: Item, following: Item | None
     return None
 
 
-def _is_province(item: Item) -> bool:
-    return item.atom is not None and any(e.kind == "admin1" and e.population >= _PEOPLED for e in item.atom.entries)
+def _provinces(item: Item) -> tuple[Entry, ...]:
+    """Return the provinces of a name, in whatever spelling."""
+    if item.atom is None or not item.atom.entries:
+        return ()
+    return tuple(e for e in spelled_alike(item.atom.name) if e.kind == "admin1" and e.population >= _PEOPLED)
 
 
 def _same_name(before: Item, item: Item, following: Item | None) -> bool:

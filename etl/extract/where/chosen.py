@@ -24,9 +24,22 @@ class Where(NamedTuple):
 def where_of(draft: Draft, country: str | None) -> Where | None:
     """Return the incident's place; `country` is the one that the article is about."""
     ordered = sorted(draft.segments, key=lambda s: (s.part is Part.TITLE, not (s.triggers or s.tolls))) + draft.preamble
+    found = _told(ordered, is_strict=True) or _told(ordered, is_strict=False)
+    if found is None and draft.beside is not None:
+        found = _pointed_back(draft, draft.beside, country)
+    if found is None:
+        land = land_of(draft.segments) or country
+        return Where(Place(country=land), draft.segments[0], 0, 0) if land else None
+    if found.place.country is None:
+        return found._replace(place=found.place._replace(country=land_of(draft.segments) or country))
+    return found
+
+
+def _told(segments: list[Segment], *, is_strict: bool) -> Where | None:
+    """Return the place that segments tell, the first leading and the others adding what it leaves open."""
     found: Where | None = None
-    for segment in ordered:
-        here = _best(segment, placing(segment.places))
+    for segment in segments:
+        here = _best(segment, placing(segment.places, is_strict=is_strict))
         if here is None:
             continue
         if found is None:
@@ -40,13 +53,6 @@ def where_of(draft: Draft, country: str | None) -> Where | None:
                     or (here.place.admin1 and not (found.place.admin1 or found.place.locality))
                 )
                 found = Where(fuller._replace(text=here.place.text), *here[1:]) if finer else found._replace(place=fuller)
-    if found is None and draft.beside is not None:
-        found = _pointed_back(draft, draft.beside, country)
-    if found is None:
-        land = land_of(draft.segments) or country
-        return Where(Place(country=land), draft.segments[0], 0, 0) if land else None
-    if found.place.country is None:
-        return found._replace(place=found.place._replace(country=land_of(draft.segments) or country))
     return found
 
 

@@ -135,9 +135,10 @@ def _closes_name(tokens: list[Token], mark: int) -> bool:
 
 def _beside_mark(text: str, tokens: list[Token], mark: int, free: list[bool]) -> list[Item]:
     ranks = tuple(cues().ranks.get(tokens[mark].word, "town").split("|"))
-    if tokens[mark].gap == " " and mark + 2 < len(tokens) and tokens[mark + 1].word == "of":
+    is_of = tokens[mark].gap == " " and mark + 2 < len(tokens) and tokens[mark + 1].word == "of"
+    if is_of and tokens[mark + 2].is_capital and free[mark + 2]:
         first = mark + 2
-        last = _cap_end(tokens, first, free) if tokens[first].is_capital else -1
+        last = _cap_end(tokens, first, free)
         low, high = mark, last
     else:
         last = mark - 2 if mark > 1 and tokens[mark - 1].word in _SHELTER else mark - 1

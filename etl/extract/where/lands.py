@@ -21,12 +21,15 @@ def land_of(segments: Iterable[Segment]) -> str | None:
         for place in segment.places:
             if place.place.country:
                 told[place.place.country] += _said(place.role, place.weight)
-        for home in {mark.value for mark in segment.homes}:
+        for home in homes_of(segment.folded, (mark.value for mark in segment.homes)):
             told[home] += _AS_HOME
-        if _BLOCK.search(segment.folded):
-            told["US"] += _AS_HOME
     best = max(told, key=lambda code: told[code], default=None)
     return best if best and told[best] else None
+
+
+def homes_of(folded: str, named: Iterable[str]) -> set[str]:
+    """Return the countries that words of a text are at home in: those of the groups and institutions it names, and of its streets."""
+    return {*named, "US"} if _BLOCK.search(folded) else set(named)
 
 
 def _said(role: Role, weight: int) -> int:

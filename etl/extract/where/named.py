@@ -52,7 +52,8 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     weight = _weight(tokens, atom, here, found[0], hints)
     if weight == 0:
         return nation if atom.nationality else None
-    role = cued if cued in (Role.ADMIN1, Role.ADMIN2, Role.QUARTER) else role_of(found[0].kind)
+    is_told = cued in (Role.ADMIN1, Role.ADMIN2, Role.QUARTER) and found[0].kind not in here.ranks  # a county may be either
+    role = cued if cued and is_told else role_of(found[0].kind)
     return Item(start, end, role, name, atom, here.ranks, here.country, here.lead, weight, None, here.first, here.last)
 
 

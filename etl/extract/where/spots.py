@@ -28,13 +28,10 @@ class Spot(NamedTuple):
         return Spot(self.country or other.country, self.admin1 or other.admin1, self.locality or other.locality, point.lat, point.lon)
 
 
-def placing(places: list[PlacePhrase]) -> list[PlacePhrase]:
-    """Return the phrases that may say where something happened: no way to a hospital, no origin of people."""
-    return [
-        p
-        for p in places
-        if p.role is not Role.NATIONALITY and (p.weight > 1 or (p.weight == 0 and p.role is Role.SITE)) and p.lead not in _AWAY
-    ]
+def placing(places: list[PlacePhrase], *, is_strict: bool = True) -> list[PlacePhrase]:
+    """Return the phrases that may say where something happened; strictly, no way to a hospital, no origin of people."""
+    told = [p for p in places if p.role is not Role.NATIONALITY and (p.weight > 1 or (p.weight == 0 and p.role is Role.SITE))]
+    return [p for p in told if p.lead not in _AWAY] if is_strict else told
 
 
 def spot_of(places: list[PlacePhrase]) -> Spot:
