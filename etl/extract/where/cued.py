@@ -156,7 +156,13 @@ def _beside_mark(text: str, tokens: list[Token], mark: int, free: list[bool]) ->
 
 def _is_no_name(tokens: list[Token], first: int) -> bool:
     word = tokens[first].word
-    return word in _NO_NAME or gazetteer.nationality(word) is not None or (len(word) > 2 and gazetteer.country_of(word) is not None)
+    is_people = gazetteer.stop_names().get(word) == "never"  # "the Hazara neighborhood"
+    return (
+        is_people
+        or word in _NO_NAME
+        or gazetteer.nationality(word) is not None
+        or (len(word) > 2 and gazetteer.country_of(word) is not None)
+    )
 
 
 def _before_broader(text: str, tokens: list[Token], item: Item, free: list[bool]) -> list[Item]:
