@@ -144,5 +144,5 @@ def _speaks(segment: Segment, start: int, end: int) -> bool:
 def _suffers(segment: Segment, actor: Mark) -> bool:
     """Tell whether those who stand behind a name are the ones who were hit: «نیروهای طالبان هدف حمله قرار گرفتند»."""
     origin = segment.sentence.start
-    after = segment.sentence.folded[actor.end - origin : actor.end - origin + 90]
+    after = segment.sentence.folded[actor.end - origin : actor.end - origin + 90].partition(" و ")[0]
     return re.search(r"هدف (?:حمله|تیراندازی|گلوله)|قرار گرفت|کشته شد|به هلاکت رسید|زخمی شد|محکوم کرد|دستگیر شد", after) is not None
