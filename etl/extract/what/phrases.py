@@ -72,6 +72,16 @@ def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
     return found
 
 
+def before_another(segment: Segment) -> int:
+    """Return where a sentence turns to another event: "..., while an officer was shot dead in a separate incident"; else its end."""
+    words, origin = segment.sentence.folded, segment.sentence.start
+    for mark in segment.cues.get("new", ()):
+        turn = words.rfind(" while ", 0, mark.start - origin)
+        if turn > 0 and any(m.start - origin < turn for m in segment.triggers):
+            return origin + turn
+    return segment.end
+
+
 def is_person(segment: Segment, phrase: Phrase) -> bool:
     """Tell whether a phrase names people."""
     return any(m.start < phrase.end and phrase.start < m.end for m in segment.people)
@@ -108,7 +118,8 @@ def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
         return True
     origin = segment.sentence.start
     within = [p.role for p in segment.places if p.start <= start and end <= p.end]
-    if PlaceRole.NATIONALITY in within:
+    is_nation = any(m == ("civilian", start, end) for m in segment.people)
+    if PlaceRole.NATIONALITY in within or (within and is_nation):
         return not segment.sentence.folded[: end - origin].endswith("s")  # "an Israeli" is mostly an Israeli something
     is_namelike = any(m.start == start and m.value in _NAMELIKE for m in segment.targets)
     return is_namelike and segment.sentence.text[start - origin].isupper() and any(role is not PlaceRole.SITE for role in within)

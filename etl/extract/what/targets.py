@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
-from etl.extract.what.phrases import BODIES, Phrase, in_roles, is_person
+from etl.extract.what.phrases import BODIES, Phrase, before_another, in_roles, is_person
 from etl.extract.what.roles import Role, role_of
 from etl.records import Part, TargetType
 
@@ -64,7 +64,8 @@ def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
         return fighters
     best: tuple[float, Segment, Phrase] | None = None
     for rank, segment in enumerate(_telling(draft)):
-        for phrase, role in in_roles(segment):
+        end = before_another(segment)
+        for phrase, role in (one for one in in_roles(segment) if one[0].start < end):
             score = _score(segment, phrase, role) - _LATER * rank
             if score > 0 and (best is None or score > best[0]):
                 best = score, segment, phrase
