@@ -192,8 +192,10 @@ def _thing_end(items: list[Item], at: int, folded: str) -> int | None:
 def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     is_a = items[at].letter == _L["A"]
     nxt = at + 1
-    if not is_a and nxt < len(items) and items[nxt].letter == _L["COUNT"]:
-        chunk, counted = _counted(items, nxt, folded)
+    others = nxt + 1 < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt + 1].letter == _L["COUNT"]
+    counted_at = nxt + 1 if others else nxt  # "the other two"
+    if not is_a and counted_at < len(items) and items[counted_at].letter == _L["COUNT"]:
+        chunk, counted = _counted(items, counted_at, folded)
         if chunk.letter == _L["GROUP"]:
             return Item(_L["DEFINITE"], items[at].start, chunk.end, chunk.entries, chunk.count, chunk.value, chunk.head), counted
         if chunk.letter == _L["COUNT"]:

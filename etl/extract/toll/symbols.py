@@ -102,7 +102,7 @@ MACROS = {
     "NP": "(?:GROUP|DEFINITE|BARE|NOBODY|PART)",
     # people in coordination: "a, b and c" and "a and b" add up, "a, b" is an apposition
     "OBJECTS": (
-        f"(?:{_ONE}(?:COMMA NAMED COMMA(?=AND|ALONG))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE|NAMED(?=COMMA|AND)))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
+        f"(?:{_ONE}(?:IN(?:THE)?WORD(?=AND))?(?:COMMA NAMED COMMA(?=AND|ALONG))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE|NAMED(?=COMMA|AND)))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
     ),
     "VICTIMS": "(?:SELF(?:COMMA?(?:AND|ALONG)OBJECTS)?|OBJECTS)",
     # who died with them: "was killed along with his wife and two sons"
@@ -114,7 +114,8 @@ MACROS = {
     # "are believed to have been killed", "are known to have died"
     "SAIDTO": "(?:BE(?:ADVERB)?[WORD SAY]TO)",
     # a clause about the people before what befell them: "a policeman who was guarding a school was killed"
-    "RELATIVE": "(?:WHO(?:HAVE|BE){1,2}(?:ADVERB)?[WORD WOUNDED SHOT][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB NONPEOPLE TO BARE DEFINITE SHOOT]{0,7})",
+    "RELATIVE": "(?:WHO(?:HAVE|BE){1,2}(?:ADVERB)?[WORD WOUNDED SHOT BARE][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB NONPEOPLE TO BARE DEFINITE SHOOT]{0,7}"
+    "|WORD(?:IN|TO)?(?:DEFINITE|BARE)[WORD NAME NAMED IN OF THE A TIME PLACE]{0,5}(?=BE|HAVE))",
     # a first predicate before the one of harm: "were kidnapped and later killed"
     "PRED": "(?:(?:HAVE|BE|ADVERB){0,3}[WORD SHOT WOUNDED DIED][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB QUOTE BY TO NONPEOPLE GROUP DEFINITE BARE SHOOT]{0,8}COMMA?(?:AND|BUT))",
     "PLAINMID": "[WORD NAME NAMED IN OF THE TIME PLACE ADVERB QUOTE AGE]",
