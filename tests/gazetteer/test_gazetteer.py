@@ -90,3 +90,21 @@ def test_every_quarter_lies_in_a_town_that_is_known() -> None:
     for row in quarters:
         city = row["parent"].partition("/")[2]
         assert any(place.kind == "city" and place.country == row["country"] for place in gazetteer.named(city)), row["names"]
+
+
+def test_a_quarter_without_a_spot_lies_in_the_middle_of_its_city() -> None:
+    quarter = next(place for place in gazetteer.named("Qala-e-Wazir") if place.kind == "quarter")
+    (city,) = (place for place in gazetteer.named("Kabul") if place.kind == "city" and place.country == "AF")
+    assert (quarter.lat, quarter.lon) == (city.lat, city.lon)
+
+
+@pytest.mark.parametrize(
+    ("name", "today"), [("Bombay", "Mumbai"), ("Peking", "Beijing"), ("Salonika", "Thessaloniki"), ("Kobane", "Kobani")]
+)
+def test_former_and_second_names_lead_to_the_name_of_today(name: str, today: str) -> None:
+    assert gazetteer.named(name)[0].name == today
+
+
+def test_an_alternate_name_is_a_spelling_not_a_far_tongues_word() -> None:
+    (jerusalem,) = (place for place in gazetteer.named("Jerusalem") if place.kind == "city" and place.country == "IL")
+    assert jerusalem not in gazetteer.named("Ariel")

@@ -47,6 +47,7 @@ def test_an_unknown_village_of_a_known_district_is_its_centre_and_says_so() -> N
         ("Kunduz", "Atlantis", None),
         ("Kunduz", "AF", "Herat"),  # the stated province knows no such place
         ("", "AF", None),
+        ("Karrada", "IQ", None),  # many cities have a quarter of one name
     ],
 )
 def test_what_would_be_a_guess_is_no_answer(name: str, country: str, admin1: str | None) -> None:

@@ -12,6 +12,7 @@ from etl.extract.where.tokens import Token
 _GROUPS = ("direction", "adjective", "preposition", "guest", "native", "office", "head", "union")
 
 _HELD = frozenset({"village", "town", "city", "capital", "port", "settlement", "outpost", "region"})  # a province holds them
+_TITLED = frozenset({"kibbutz", "moshav", "barangay", "sitio"})  # written with a capital before their name
 _PARTS = frozenset(
     {"outside", "inside", "outskirts", "suburb", "suburbs", "vicinity", "part", "parts", "center", "centre", "heart", "edge"}
 )
@@ -80,7 +81,7 @@ def _before(tokens: list[Token], first: int) -> tuple[tuple[str, ...], int, bool
         return tuple(table[tokens[i - 1].word].split("|")), i - 1, tokens[i - 1].word == "capital"
     if tokens[i].word in table and tokens[i].word not in ("area", "road", "street") and tokens[i].gap in (" ", ", ", " - "):
         is_capital = tokens[i].word == "capital" or (tokens[i].word == "city" and i > 0 and tokens[i - 1].word == "capital")
-        if is_capital or (tokens[i].gap == " " and not tokens[i].is_capital):
+        if is_capital or (tokens[i].gap == " " and (not tokens[i].is_capital or tokens[i].word in _TITLED)):
             return tuple(table[tokens[i].word].split("|")), i, is_capital
     return (), first, False
 

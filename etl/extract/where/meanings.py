@@ -51,7 +51,7 @@ def readings(atom: Atom, ranks: tuple[str, ...], inside: Inside, hints: Mapping[
     if inside.admin1:
         within = [e for e in entries if _same(e.admin1, inside.admin1) or e.kind == "admin1"]
         entries = within or [e for e in entries if e.population >= _GREAT]
-    if ranks or not any(e.country in hints for e in entries):
+    if ranks or max(hints, key=lambda code: hints[code], default=None) not in {e.country for e in entries}:
         entries += _respelled(atom, entries, inside, hints)
     if ranks:
         kinds = [kind for rank in ranks for kind in _CUED.get(rank, ())]

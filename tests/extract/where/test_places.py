@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.extract.where.places import PlacePhrase, Role, best_place, country_counts, find_places, merged
+from etl.extract.where.places import PlacePhrase, Role, best_place, country_counts, find_places, merged, places_of_parts
+from etl.extract.where.use import weigh_places
 from etl.records import Place
 
 Told = tuple[str | None, str | None, str | None, str | None]
@@ -40,6 +41,13 @@ def finest(text: str) -> PlacePhrase:
         ("Four people were hurt in Samangan province.", ("AF", "Samangan", None, None)),
         ("The attack took place in the Afghan capital.", ("AF", "Kabul", "Kabul", None)),
         ("Shots fell in the Green Lane neighborhood of Denver, Colorado.", ("US", "Colorado", "Denver", None)),
+        ("Rockets fell on Kibbutz Be'eri in southern Israel.", ("IL", "Southern", "Be'eri", None)),
+        ("Missiles were aimed at sites in Mukha district, Taizz, Yemen.", ("YE", "Taiz", "Al-Makha", None)),
+        ("An envelope came to an office in Reno, Washoe county, Nevada.", ("US", "Nevada", "Reno", "office")),
+        ("A man was shot in Charleston, W.Va., on Monday.", ("US", "West Virginia", "Charleston", None)),
+        ("in the Safi sub-district of Mohmand, Federally Administered Tribal Areas, Pakistan", ("PK", "Khyber Pakhtunkhwa", "Safi", None)),
+        ("They were seized on the Kabul-Kandahar highway in Zabul, Afghanistan.", ("AF", "Zabul", None, "Kabul-Kandahar highway")),
+        ("in the village of Abu Saida near Baqubah", ("IQ", "Diyala", "Abu Saida", None)),
         ("They were abducted in Benin city, Edo state, Nigeria.", ("NG", "Edo", "Benin City", None)),
     ],
 )
@@ -82,6 +90,24 @@ def test_a_dateline_places_no_event(line: str) -> None:
 def test_a_nationality_is_a_weak_hint() -> None:
     (phrase,) = find_places("Afghan police said so.")
     assert (phrase.role, phrase.place.country, phrase.weight) == (Role.NATIONALITY, "AF", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"), [("Afghan villagers said so.", 2), ("Two French tourists were there.", 0), ("An Israeli airstrike was heard.", 0)]
+)
+def test_a_nationality_is_strong_at_home_and_nothing_abroad(text: str, weight: int) -> None:
+    (phrase,) = weigh_places(find_places(text), text.lower())
+    assert phrase.weight == weight
+
+
+def test_the_parts_of_an_article_are_read_in_one_light() -> None:
+    _, (phrase,) = places_of_parts(["Fighting went on across Lebanon.", "A bomb went off in Tripoli."], {})
+    assert phrase.place.country == "LB"
+
+
+def test_a_group_that_is_at_home_in_a_country_tells_namesakes_apart() -> None:
+    ((phrase,),) = places_of_parts(["A bomb went off in Zabol."], {"AF": 2})
+    assert (phrase.place.country, phrase.place.admin1) == ("AF", "Zabul")
 
 
 def test_an_embassy_stands_where_its_city_is() -> None:
