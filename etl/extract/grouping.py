@@ -184,11 +184,20 @@ def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft,
         return True
     if _days_apart(days, current.days) or _tells_other_toll(segment, current) or goes_on(segment):
         return False
+    if segment.language == "fa" and _is_other_deed(segment, spot, current):
+        return False
     if are_near(spot, current.spot) and not flow.is_row:
         return True
     is_definite = wording_of(segment.folded, segment.language, "definite") is not None
     follows_lead = all(s.part is not Part.BODY for s in current.segments)
     return (is_definite or follows_lead) and not _opens_with_place(segment)
+
+
+def _is_other_deed(segment: Segment, spot: Spot, current: Draft) -> bool:
+    """Tell whether another town was hit by other means."""
+    means = {t.value for t in segment.triggers} - LOOSE
+    used = {m.value for _, m in current.marks("triggers")}
+    return bool(means) and not means & used and spot.locality is not None and current.spot.locality not in (None, spot.locality)
 
 
 def _tells_other_toll(segment: Segment, current: Draft) -> bool:

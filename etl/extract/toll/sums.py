@@ -11,6 +11,7 @@ from etl.extract.toll.symbols import LETTER, compile_rule
 from etl.records import Count
 
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
+_ANYBODY = frozenset({"نفر", "تن", ""})
 _INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?")
 
 
@@ -18,8 +19,8 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
     """Return what a rule's people add up to: victims and attackers apart."""
     people = [_with_owner(people, n) for n in range(len(people))]
     is_theirs = any(e.value == "attackers" for e in harm.entries)  # a verb said of them alone: «به هلاکت رسیدند»
-    victims = [p for p in people if p.value not in ATTACKING and not is_theirs]
-    attackers = [p for p in people if p.value in ATTACKING or is_theirs]
+    attackers = [p for p in people if p.value in ATTACKING or (is_theirs and p.head in _ANYBODY)]
+    victims = [p for p in people if p not in attackers]
     found = []
     for side, name in ((victims, field), (attackers, _SIDES.get(field, f"attackers_{field}"))):
         count, vague = add_up([p.count for p in side], [p.letter for p in side], is_whole=_is_whole(side, sentence))

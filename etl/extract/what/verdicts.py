@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.records import AttackType, Days, Kind, Outcome, Part, Status
@@ -70,9 +71,10 @@ def _is_clash(draft: Draft) -> bool:
 
 def _is_fight(draft: Draft, attack: AttackType | None) -> bool:
     """Tell whether a word of fighting tells of two sides; in Persian «در این درگیری» may be said of any attack."""
-    if attack is None and draft.segments[0].language == "en":
-        return True
-    return _is_clash(draft)
+    if draft.segments[0].language == "en":
+        return attack is None or _is_clash(draft)
+    heads = [s for s in draft.segments if s.part is not Part.BODY or s is draft.opened_by]
+    return _is_clash(draft) and (attack is None or any(wording_of(s.folded, s.language, "two-sided") for s in heads))
 
 
 def is_cornered(draft: Draft, attack: AttackType | None) -> bool:

@@ -43,6 +43,8 @@ _NO_NAME = re.compile(
 _BARE_RANKS = frozenset({"شهرستان", "ولسوالی", "روستای", "شهرک", "قریه", "محله", "اردوگاه"})  # a name may follow without quotation marks
 _GAP = re.compile(r"[\s\u200c،\-–—()\"]*$")
 _FILED = re.compile(r"خبرگزاری (?:مهر|تسنیم|ایرنا|فارس|ایسنا)[\w\s\u200c،]{0,24}$|به گزارش خبرنگار [\w\s]{2,20}$")
+_CUTS = re.compile(r"[،.؛:]|\b(?:در|به|از|با|را|که|و)\b")
+_NEAR = 22  # characters between a site and the place that tells it
 _FAR = 12  # characters between a site and the name that it carries
 _TOWN = 10_000  # people; a smaller place needs a word such as «روستای» before its name
 _UNSAID = 1  # the weight of what only hints at a country
@@ -175,23 +177,35 @@ def _cued(text: str, start: int, end: int, name: str, ranks: tuple[str, ...]) ->
 def _site(text: str, folded: str, hits: list[Hit], n: int) -> _Member | None:
     """Return a building or landmark with the name it carries: «مسجد «گازرگاه»», «جاده کوهات»."""
     hit = hits[n]
+    end = _quoted_end(folded, hit) or _landscape_end(folded, hits, n) or _place_end(folded, hits, n)
+    weight = 2 if end else 0
+    return _Member(hit.start, end or hit.end, Role.SITE, text[hit.start : end or hit.end], Known(), (), weight)
+
+
+def _quoted_end(folded: str, hit: Hit) -> int | None:
+    """Return the end of a name in quotation marks behind a site: «مرکز اسلامی «النور»»."""
     quoted = _QUOTED.search(folded, hit.end, hit.end + 45)
-    end = hit.end
-    if quoted and quoted.start() - hit.end <= _FAR and not re.search(r"[،.؛:]|\b(?:در|به|از|با|را)\b", folded[hit.end : quoted.start()]):
-        end = quoted.end()
-    weight = 2 if end > hit.end else 0
-    follows = next((h for h in hits[n + 1 : n + 4] if h.start >= end and h.entries[0].group == "PLACE"), None)
-    if (
-        weight == 0
-        and follows is not None
-        and follows.start - hit.end <= 22
-        and not re.search(r"[،.؛:\n]", folded[hit.end : follows.start])
-    ):
-        between = folded[hit.end : follows.start]
-        if not re.search(r"\b(?:در|به|از|با|را|که|و)\b", between):
-            end = hit.end + len(between.rstrip())
-            weight = 2
-    return _Member(hit.start, end, Role.SITE, text[hit.start : end], Known(), (), weight)
+    if quoted is None or quoted.start() - hit.end > _FAR or _CUTS.search(folded[hit.end : quoted.start()]):
+        return None
+    return quoted.end()
+
+
+def _landscape_end(folded: str, hits: list[Hit], n: int) -> int | None:
+    """Return the end of the name of heights, a mountain or a valley: «ارتفاعات حمرین»."""
+    bare = _BARE.match(folded, hits[n].end) if hits[n].entries[0].value == "landscape" else None
+    if bare is None or _NO_NAME.match(bare["name"]) or any(bare.start("name") <= h.start < bare.end() for h in hits[n + 1 : n + 3]):
+        return None
+    return bare.end()
+
+
+def _place_end(folded: str, hits: list[Hit], n: int) -> int | None:
+    """Return the end of a site that is told by the place behind it: «پاسگاه مرزی سراوان»."""
+    hit = hits[n]
+    follows = next((h for h in hits[n + 1 : n + 4] if h.entries[0].group == "PLACE"), None)
+    if follows is None or follows.start - hit.end > _NEAR:
+        return None
+    between = folded[hit.end : follows.start]
+    return None if _CUTS.search(between) or "\n" in between else hit.end + len(between.rstrip())
 
 
 def _named(text: str, folded: str, hits: list[Hit], n: int) -> _Member | None:

@@ -18,7 +18,7 @@ _THE_GROUP = re.compile(r"(?:این|همین) گروهک?\b|این سازمان\
 _BY = re.compile(r"(?:توسط|از\s*سوی|به\s*دست|به\s*وسیله)\s+(?:[^\W\d_]+\s+){0,3}$")
 # the words before a name that make it the one harm was done to, or one who only speaks
 _OBJECT = re.compile(
-    r"(?:\bبه|علیه|\bبر|\bبا|\bاز|مواضع|مقر|مقرهای|پایگاه|خودروی|خودروهای|کاروان|گشت|پلیس|سرباز|سربازان|نظامی|نظامیان|فرمانده|رزمنده"
+    r"(?:\bبه|\bمیان|\bبین|علیه|\bبر|\bبا|\bاز|مواضع|مقر|مقرهای|پایگاه|خودروی|خودروهای|کاروان|گشت|پلیس|سرباز|سربازان|نظامی|نظامیان|فرمانده|رزمنده"
     r"|رزمندگان|عضو|اعضای|عنصر|تروریست|سرکرده|نفر از|مخفیگاه|نیروی|تانک|کشته شدن|هلاکت|ضد|سخنگوی|وزارت|مقامات|درگیری (?:میان|بین)"
     r"|شهادت|پادگان|نفوذ|حضور|پاسگاه)"
     r"[\s\u200c]*(?:نیروهای[\s\u200c]*|عناصر[\s\u200c]*|افراد[\s\u200c]*)?[\"]?$"
@@ -109,7 +109,7 @@ def _does(segment: Segment, actor: Mark) -> bool:
         return True
     if any(p.start <= actor.start < p.end for t in segment.tolls for p in t.people):
         return False
-    deeds = [m for m in segment.triggers if m.value not in ("no", "operation")]
+    deeds = [m for m in segment.triggers if m.value not in ("no", "operation", "clash")]
     for deed in deeds:
         between = words[deed.end - origin : max(deed.end, actor.start) - origin]
         is_beside = deed.start < actor.start <= deed.end + _BESIDE and actor.end > deed.end
