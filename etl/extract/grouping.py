@@ -250,7 +250,9 @@ def _place_title(segment: Segment, drafts: list[Draft]) -> None:
         if tells_event(segment):
             _open(drafts, segment, spot, event_days(segment))
         return
-    fitting = [d for d in drafts if not conflicts(spot, d.spot)] or drafts[:1]
+    means = {t.value for t in segment.triggers} - LOOSE
+    alike = [d for d in drafts if means & {m.value for _, m in d.marks("triggers")}]
+    fitting = [d for d in drafts if not conflicts(spot, d.spot)] or alike or drafts[:1]
     told = {(t.field, t.count) for t in segment.tolls}
     best = max(fitting, key=lambda d: (len(told & {(t.field, t.count) for t in d.tolls}), -drafts.index(d)))
     best.segments.insert(0, segment)

@@ -18,8 +18,8 @@ _INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>G
 def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: int, end: int, harm: Item) -> list[Toll]:
     """Return what a rule's people add up to: victims and attackers apart."""
     people = [_with_owner(people, n) for n in range(len(people))]
-    is_theirs = any(e.value == "attackers" for e in harm.entries)  # a verb said of them alone: «به هلاکت رسیدند»
-    attackers = [p for p in people if p.value in ATTACKING or (is_theirs and p.head in _ANYBODY)]
+    said = {e.value for e in harm.entries}  # verbs said of them alone: «به هلاکت رسیدند», «با تیراندازی پلیس کشته شد»
+    attackers = [p for p in people if p.value in ATTACKING or "culprit" in said or ("attackers" in said and p.head in _ANYBODY)]
     victims = [p for p in people if p not in attackers]
     found = []
     for side, name in ((victims, field), (attackers, _SIDES.get(field, f"attackers_{field}"))):

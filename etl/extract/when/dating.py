@@ -31,7 +31,13 @@ def event_times(segment: Segment) -> list[TimePhrase]:
     """Return the segment's times that are those of its event."""
     if segment.language == "fa" and segment.has("anniversary", "funeral") and not (segment.triggers or segment.tolls):
         return []  # the day of a gathering
-    return [t for t in segment.times if t.kind is TimeKind.POINT and t.days and not t.is_future and not is_report_time(segment, t)]
+    return [t for t in segment.times if _is_point(t) and t.days and not t.is_future and not is_report_time(segment, t)]
+
+
+def _is_point(time: TimePhrase) -> bool:
+    """Tell whether a time names a day: also the one day since which something goes on, «از صبح امروز»."""
+    is_one_day = time.days is not None and time.days.first == time.days.last
+    return time.kind is TimeKind.POINT or (time.kind is TimeKind.RANGE and time.relation == "since" and is_one_day)
 
 
 def event_days(segment: Segment) -> Days | None:

@@ -177,14 +177,17 @@ def _cued(text: str, start: int, end: int, name: str, ranks: tuple[str, ...]) ->
 def _site(text: str, folded: str, hits: list[Hit], n: int) -> _Member | None:
     """Return a building or landmark with the name it carries: «مسجد «گازرگاه»», «جاده کوهات»."""
     hit = hits[n]
-    end = _quoted_end(folded, hit) or _landscape_end(folded, hits, n) or _place_end(folded, hits, n)
+    end = _quoted_end(folded, hits, n) or _landscape_end(folded, hits, n) or _place_end(folded, hits, n)
     weight = 2 if end else 0
     return _Member(hit.start, end or hit.end, Role.SITE, text[hit.start : end or hit.end], Known(), (), weight)
 
 
-def _quoted_end(folded: str, hit: Hit) -> int | None:
-    """Return the end of a name in quotation marks behind a site: «مرکز اسلامی «النور»»."""
+def _quoted_end(folded: str, hits: list[Hit], n: int) -> int | None:
+    """Return the end of a name in quotation marks behind a site: «مرکز اسلامی «النور»», not «بازار شهرک «منبه»»."""
+    hit = hits[n]
     quoted = _QUOTED.search(folded, hit.end, hit.end + 45)
+    if quoted and any(h.start < quoted.start() and h.entries[0].group == "RANK" for h in hits[n + 1 : n + 3]):
+        return None
     if quoted is None or quoted.start() - hit.end > _FAR or _CUTS.search(folded[hit.end : quoted.start()]):
         return None
     return quoted.end()

@@ -80,7 +80,7 @@ def finder() -> JoinedLexicon:
     phrases: dict[str, list[Entry]] = {}
     with (gazetteer.FOLDER / "places_words_fa.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            for word in row["words"].split("|"):
+            for word in row["words"].split("|") if row["class"] != "PART" else ():
                 phrases.setdefault(joined(word), []).append(Entry(row["class"], row["value"]))
     words = set(phrases)  # such a word is no town, though a village may bear it
     for group, keys in (("PLACE", known()), ("NATIONALITY", nationalities())):
@@ -120,13 +120,23 @@ def transliterated(name: str, countries: frozenset[str], kinds: frozenset[str]) 
 
 
 def romanised(name: str) -> str:
-    """Return a Persian name in Latin letters, long vowels and consonants alone, each word with a capital."""
-    words = []
-    for word in re.split(r"[\s\u200c]+", name.strip()):
-        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-        letters = "".join(_SOUNDS.get(c, _CONSONANTS.get(c, "")).replace("S", "sh").replace("-", "") for c in _voiced(bare))
-        words.append(("Al-" if bare != word else "") + letters.capitalize())
-    return " ".join(words)
+    """Return a Persian name in Latin letters, each word with a capital; common parts of names as English writes them."""
+    return " ".join(_romanised_word(word) for word in re.split(r"[\s\u200c]+", name.strip()))
+
+
+@cache
+def _parts() -> dict[str, str]:
+    with (gazetteer.FOLDER / "places_words_fa.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["class"] == "PART"]
+    return {word: row["value"] for row in rows for word in row["words"].split("|")}
+
+
+def _romanised_word(word: str) -> str:
+    if word in _parts():
+        return _parts()[word]
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    letters = "".join(_SOUNDS.get(c, _CONSONANTS.get(c, "")).replace("S", "sh").replace("-", "") for c in _voiced(bare))
+    return ("Al-" if bare != word else "") + letters.capitalize()
 
 
 def _voiced(word: str) -> str:
