@@ -158,6 +158,7 @@ def _keep_versions(
         ],
     )
     warehouse.query("steps/drop_orphan_versions", article_keys=keys)
+    warehouse.query("steps/number_versions", article_keys=keys)
 
 
 def _keep_readings(warehouse: Warehouse, heads: Sequence[_Head], keys: Sequence[str], now: datetime) -> None:

@@ -1,11 +1,12 @@
 -- one row: one cell of one incident as text, with the mentions that say so, those that say otherwise, and when it was said
 create or replace view incident_cell as
-with cell as (
+with cell as not materialized (
   select
     incident_id,
     support,
     disputed,
     confidence,
+    overrides,
     unnest([
       {'field': 'kind', 'value': kind},
       {'field': 'status', 'value': status},
@@ -25,7 +26,7 @@ with cell as (
     ]) as item
   from incident_current
 ),
-voice as (
+voice as not materialized (
   select
     cell.incident_id,
     cell.item.field as field,
@@ -40,7 +41,7 @@ voice as (
   join mention_cell on mention_cell.incident_id = cell.incident_id and mention_cell.field = cell.item.field
   where mention_cell.is_newest
 ),
-said as (
+said as not materialized (
   select
     incident_id,
     field,
@@ -53,15 +54,21 @@ said as (
   group by incident_id, field
 ),
 decided as (
-  select
-    incident_id,
-    case when field in ('country', 'admin1', 'locality', 'site') then 'where' else field end as field,
-    max(override_id) as override_id
-  from override_status
+  select distinct
+    override_id,
+    case when field in ('country', 'admin1', 'locality', 'site') then 'where' else field end as field
+  from override
   where deed in ('set', 'pin')
     and field is not null
-    and override_state in ('in force', 'contradicted')
-  group by all
+),
+held as not materialized (
+  select
+    cell.incident_id,
+    cell.item.field as field,
+    max(decided.override_id) as override_id
+  from cell
+  join decided on decided.field = cell.item.field and list_contains(cell.overrides, decided.override_id)
+  group by cell.incident_id, cell.item.field
 )
 select
   cell.incident_id,
@@ -74,8 +81,8 @@ select
   coalesce(said.source_count, 0) as source_count,
   said.first_said_at,
   said.last_said_at,
-  decided.override_id
+  held.override_id
 from cell
 left join said on said.incident_id = cell.incident_id and said.field = cell.item.field
-left join decided on decided.incident_id = cell.incident_id and decided.field = cell.item.field
+left join held on held.incident_id = cell.incident_id and held.field = cell.item.field
 where cell.item.value is not null;

@@ -2,12 +2,12 @@
 create or replace view shared_incident as
 with decision as (
   select
-    incident_id,
-    string_agg(distinct field, ' ' order by field) as decided
-  from override_status
-  where field is not null
-    and override_state in ('in force', 'contradicted')
-  group by incident_id
+    incident_state.incident_id,
+    string_agg(distinct override.field, ' ' order by override.field) as decided
+  from override
+  join incident_state on list_contains(incident_state.overrides, override.override_id) and incident_state.known_to is null
+  where override.field is not null
+  group by incident_state.incident_id
 )
 select
   incident_current.incident_id,
