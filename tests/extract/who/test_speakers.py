@@ -7,6 +7,7 @@ import pytest
 from etl.extract import extract
 from etl.extract.who.speakers import Saying, sayings
 from etl.records import Article, Mention
+from etl.text.normalise import fold
 
 
 def main_of(lead: str) -> Mention:
@@ -31,20 +32,26 @@ def test_a_figure_carries_its_speaker(lead: str, speaker: str) -> None:
     assert main_of(lead).attributed_to == {"killed": speaker}
 
 
-ROWS = sayings("en")
+ROWS = [*sayings("en"), *sayings("fa")]
+
+
+def _as_read(row: Saying, text: str) -> str:
+    return fold(text) if row.id.startswith("fa.") else text
+
+
 SAID = [(row, sentence, who) for row in ROWS for sentence, who in zip(row.yes, row.who, strict=True)]
 
 
 @pytest.mark.parametrize(("row", "sentence", "who"), SAID, ids=[f"{row.id}: {sentence}" for row, sentence, _ in SAID])
 def test_the_examples_of_a_row_name_their_speaker(row: Saying, sentence: str, who: str) -> None:
-    match = row.pattern.search(sentence)
+    match = row.pattern.search(_as_read(row, sentence))
     assert match is not None
-    assert match["who"] == who
+    assert match["who"] == _as_read(row, who)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.id for row in ROWS])
 def test_a_row_leaves_its_counter_examples_alone(row: Saying) -> None:
-    assert not any(row.pattern.search(sentence) for sentence in row.no)
+    assert not any(row.pattern.search(_as_read(row, sentence)) for sentence in row.no)
 
 
 @pytest.mark.parametrize(
