@@ -11,7 +11,7 @@ from etl.records import Count, Part
 from etl.text.digits import plain_number
 
 _TOKEN = re.compile(
-    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![\w-])|\d+(?:st|nd|rd|th|'?s)\b|--+|\d[\d,]*\d|\d+|[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
+    r"(?:\d+|[a-z]+)-(?:year|month|week|day|mile|kilometer|minute|hour|story|storey|foot|meter|member|man|person)-?(?:olds?)?(?!\w)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)(?![\w-])|\d{1,2}:\d{2}\b|\d+(?:st|nd|rd|th|yo|'?s)\b|--+|\d[\d,]*\d|\d+|[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*|'s\b|[^\w\s]|\w+"
 )
 _AGES = (
     "-old",

@@ -10,6 +10,7 @@ from etl.extract.toll.statement import ATTACKING, UNKNOWN, Toll
 from etl.extract.toll.symbols import LETTER, compile_rule
 from etl.records import Count
 
+_NEEDS_FIGURE = frozenset({"things", "shot"})  # houses are burnt too; who found a man with a wound has none
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
 _ANYBODY = frozenset({"نفر", "تن", ""})
 _INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?")
@@ -26,6 +27,8 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
         count, vague = add_up([p.count for p in side], [p.letter for p in side], is_whole=_is_whole(side, sentence))
         if count is None and side and side[0].letter in (LETTER["DEFINITE"], LETTER["SELF"]):
             count = UNKNOWN
+        if vague and harm.value in _NEEDS_FIGURE:
+            continue
         if count is not None:
             is_definite = side[0].letter == LETTER["DEFINITE"]
             is_more = is_told_as_more(sentence, start, end) or is_other(side[0])

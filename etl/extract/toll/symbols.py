@@ -102,7 +102,7 @@ MACROS = {
     "NP": "(?:GROUP|DEFINITE|BARE|NOBODY|PART)",
     # people in coordination: "a, b and c" and "a and b" add up, "a, b" is an apposition
     "OBJECTS": (
-        f"(?:{_ONE}(?:IN(?:THE)?WORD(?=AND))?(?:COMMA NAMED COMMA(?=AND|ALONG))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE|NAMED(?=COMMA|AND)))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
+        f"(?:{_ONE}(?:IN(?:THE)?WORD(?=AND(?:GROUP|COUNT|THING)))?(?:COMMA NAMED COMMA(?=AND|ALONG))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE|NAMED(?=COMMA|AND)))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
     ),
     "VICTIMS": "(?:SELF(?:COMMA?(?:AND|ALONG)OBJECTS)?|OBJECTS)",
     # who died with them: "was killed along with his wife and two sons"

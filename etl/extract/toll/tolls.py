@@ -78,8 +78,8 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
     if rule.gives in _READERS:
         return _READERS[rule.gives](rule, match, sentence, harm)
     people = [_with_whole(sentence, n) for n in _told_of(match, sentence)]
-    if rule.gives == "done" and harm.letter == LETTER["WORD"] and sentence.chunks[match.start("d")].value == "to":
-        return None  # "sentenced five people to death"
+    if _is_sentence_of_death(rule, match, sentence, harm_at):
+        return None
     field = _field(rule.gives, harm)
     if rule.kind == "one":
         return singles.one(rule, match, sentence, harm, field, people) or None
@@ -87,6 +87,14 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
         people = [_latest(p) for p in people]
     start, end = sentence.chunks[match.start()].start, sentence.chunks[match.end() - 1].end
     return sums(rule, field, people, sentence, start, end, harm) or None
+
+
+def _is_sentence_of_death(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -> bool:
+    """Tell whether people were only sentenced: "sentenced five people to death", against "stabbed", "froze"."""
+    harm = sentence.chunks[harm_at]
+    if rule.gives == "done":
+        return harm.letter == LETTER["WORD"] and sentence.chunks[match.start("d")].value == "to"
+    return harm.letter == LETTER["DEAD"] and harm.value == "to" and match.string[harm_at - 1] in _PEOPLE
 
 
 def _some(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:

@@ -24,7 +24,8 @@ def without_ages(items: list[Item], folded: str) -> list[Item]:
             and items[n - 2].letter in letters("NAME PERSON PLACE OTHERMARK")
         ):
             closed = n + 1 == len(items) or items[n + 1].letter in letters("COMMA OF OTHERMARK BE")
-            if closed and folded[item.start : item.end].isdigit() and item.end - item.start <= 3:
+            number = folded[item.start : item.end].rsplit(maxsplit=1)[-1]  # "a boy, about 4, died"
+            if closed and number.isdigit() and len(number) <= 3:
                 item.letter = _L["AGE"]
     return items
 
@@ -38,6 +39,9 @@ def without_addresses(items: list[Item]) -> list[Item]:
     for n, item in enumerate(items):
         if item.letter != _L["COUNT"]:
             continue
+        is_inside = n > 0 and items[n - 1].letter == _L["IN"] and n + 1 < len(items) and items[n + 1].letter == _L["PLACE"]
+        if is_inside and not any(i.letter in letters("PEOPLE PERSON") for i in items[n + 2 : n + 4]):
+            item.letter = _L["NAME"]
         for word in items[n + 1 : n + 1 + _MOST_STREET_WORDS]:
             if word.letter not in letters("NAME PLACE WORD AGE NONPEOPLE"):
                 break
