@@ -40,7 +40,7 @@ _WEIGHTS = {
     Role.IS: Weight(5.0, 2.2, 2.2),
     Role.TOLD: Weight(1.0, 0.5, 0.5),
 }
-_VICTIM = Weight(5.0, 1.5, 1.5)
+_VICTIM = Weight(5.0, 3.0, 1.5)
 _PEOPLE = 3.8  # at most: people of no institution
 _ONE_OF_MANY = 2.4  # one student among many victims says little of the target
 _FEW = 0.2
