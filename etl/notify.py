@@ -55,11 +55,11 @@ class Channels(NamedTuple):
 
 
 class Owed(NamedTuple):
-    """A message with its key, and the channels that have already taken it."""
+    """A message for one channel with its key; several keys where it bundles several messages."""
 
-    alert_id: str
+    alert_ids: tuple[str, ...]
     alert: Alert
-    done: frozenset[str] = frozenset()
+    channel: str
 
 
 class Sent(NamedTuple):
@@ -162,43 +162,39 @@ def open_channels(messages: Path, addresses: Sequence[str], console: Console | N
     return Channels(senders, tuple(problems))
 
 
-def send(delivery: Delivery, alert: Alert, channels: Channels, now: Callable[[], datetime]) -> Delivery:
-    """Return the receipt of one attempt, completed: taken at a time, or why not."""
-    sender = channels.senders.get(delivery.channel)
+def send(owed: Owed, channels: Channels, at: datetime) -> str | None:
+    """Hand a message to its channel; return why it was not taken, None where it was."""
+    sender = channels.senders.get(owed.channel)
     if sender is None:
-        return replace(delivery, error="this channel is not set up now: put its address back into ETL_CHANNELS")
+        return "this channel is not set up now: put its address back into ETL_CHANNELS"
     try:
-        sender(delivery.alert_id, alert, delivery.attempted_at)
+        sender(" ".join(owed.alert_ids), owed.alert, at)
     except NotTakenError as error:
-        return replace(delivery, error=str(error))
+        return str(error)
     except Exception as error:  # noqa: BLE001 - a plugin of any make may raise anything, and one dead channel never blocks another
-        return replace(delivery, error=type(error).__name__)  # the text of a foreign error may hold the address
-    return replace(delivery, accepted_at=now())
+        return type(error).__name__  # the text of a foreign error may hold the address
+    return None
 
 
-def send_all(owed: Iterable[Owed], channels: Channels, now: Callable[[], datetime], record: Callable[[Delivery], None]) -> Sent:
-    """Send every message to each of its channels that has not taken it yet, and return what came of it.
+def send_all(owed: Iterable[Owed], channels: Channels, now: Callable[[], datetime], record: Callable[[list[Delivery]], None]) -> Sent:
+    """Send every message to its channel, and return what came of it.
 
-    `record` keeps a receipt: once before an attempt, so that a crash leaves a trace, and once with its end. A channel that
-    fails three times in a row is left alone for the rest of the round.
+    `record` keeps receipts, one a key: once before an attempt, so that a crash leaves a trace, and once with its end. A channel
+    that fails three times in a row is left alone for the rest of the round.
     """
     in_a_row: Counter[str] = Counter()
     count: Counter[str] = Counter()
     for message in owed:
-        for channel in message.alert.channels:
-            if channel in message.done:
-                continue
-            if in_a_row[channel] >= FAILURES_MOST:
-                count["left"] += 1
-                continue
-            begun = Delivery(message.alert_id, channel, now())
-            record(begun)
-            ended = send(begun, message.alert, channels, now)
-            record(ended)
-            in_a_row[channel] = 0 if ended.accepted_at else in_a_row[channel] + 1
-            count["accepted" if ended.accepted_at else "failed"] += 1
-            if ended.error and in_a_row[channel] == 1:
-                logger.warning(
-                    "channel %s did not take message %s: %s; it is tried again next run", channel, message.alert_id[:12], ended.error
-                )
+        channel = message.channel
+        if in_a_row[channel] >= FAILURES_MOST:
+            count["left"] += 1
+            continue
+        begun = [Delivery(key, channel, now()) for key in message.alert_ids]
+        record(begun)
+        error = send(message, channels, begun[0].attempted_at)
+        record([replace(one, error=error) if error else replace(one, accepted_at=now()) for one in begun])
+        in_a_row[channel] = in_a_row[channel] + 1 if error else 0
+        count["failed" if error else "accepted"] += 1
+        if error and in_a_row[channel] == 1:
+            logger.warning("channel %s did not take message %s: %s; it is tried again", channel, message.alert_ids[0][:12], error)
     return Sent(count["accepted"] + count["failed"], count["accepted"], count["failed"], count["left"])

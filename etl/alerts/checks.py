@@ -9,6 +9,8 @@ from typing import NamedTuple
 from etl.records import AttackType, Kind, TargetType
 
 SEVERITIES = ("by_toll", "Extreme", "Severe", "Moderate", "Minor", "Unknown")  # of the Common Alerting Protocol
+DIGESTS = ("none", "hourly", "nightly")
+LANGUAGES = ("en", "fa")
 CHANNELS = ("all", "file", "terminal", "addresses")
 Choices = type[StrEnum] | tuple[str, ...]
 
@@ -38,10 +40,16 @@ FIELDS: Mapping[str, Field] = {
     "countries": Field(str, 'a list of ISO 3166 codes, such as ["AF", "PK"]', many=True),
     "provinces": Field(str, 'a list of English names, such as ["Herat"]', many=True),
     "near": Field(dict, "{ lat = -90..90, lon = -180..180, km = more than 0 }"),
+    "area": Field(list, "a list of three points or more, each [lat, lon]"),
     "attack_types": Field(str, _listed(AttackType), many=True, choices=AttackType),
     "target_types": Field(str, _listed(TargetType), many=True, choices=TargetType),
     "groups": Field(str, 'a list of English names, such as ["Islamic State Khorasan"]', many=True),
     "sources_at_least": Field(int, "a whole number from 1", least=1),
+    "confidence_at_least": Field(float, "a number from 0 to 1"),
+    "languages": Field(str, _listed(LANGUAGES), many=True, choices=LANGUAGES),
+    "quiet_hours": Field(dict, '{ from = "22:00", to = "06:30", zone = "Asia/Tehran" }, with the name of a time zone'),
+    "digest": Field(str, ", ".join(DIGESTS), choices=DIGESTS),
+    "most_per_day": Field(int, "a whole number from 1", least=1),
     "severity": Field(str, ", ".join(SEVERITIES), choices=SEVERITIES),
     "channels": Field(str, _listed(CHANNELS), many=True, choices=CHANNELS),
 }

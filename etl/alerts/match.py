@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from etl.alerts.rules import Near, Rule
+from etl.alerts.rules import Point, Rule
+from etl.distance import haversine_km
 from etl.records import Count, Incident
 
-EARTH_KM = 12742.0
 
-
-def _km(near: Near, lat: float, lon: float) -> float:
-    a, b = radians(near.lat), radians(lat)
-    h = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(lon - near.lon) / 2) ** 2
-    return EARTH_KM * asin(min(1.0, sqrt(h)))
+def _is_inside(area: Sequence[Point], lat: float, lon: float) -> bool:
+    """Return whether a point lies in a polygon of degrees: a ray to the east crosses its edges an odd number of times."""
+    crossings = 0
+    for a, b in pairwise([*area, area[0]]):
+        if (a.lat > lat) != (b.lat > lat) and lon < a.lon + (lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon):
+            crossings += 1
+    return crossings % 2 == 1
 
 
 def _low(count: Count | None) -> int:
@@ -32,11 +34,15 @@ def _out_of_place(incident: Incident, rule: Rule) -> str:
         return f"its country is {where.country or 'not known'}"
     if not _among(where.admin1, rule.provinces):
         return f"its province is {where.admin1 or 'not known'}"
-    if rule.near is None:
+    if rule.near is None and not rule.area:
         return ""
     if where.lat is None or where.lon is None:
         return "its coordinates are not known"
-    km = _km(rule.near, where.lat, where.lon)
+    if rule.area and not _is_inside(rule.area, where.lat, where.lon):
+        return "it lies outside the rule's area"
+    if rule.near is None:
+        return ""
+    km = haversine_km(rule.near.lat, rule.near.lon, where.lat, where.lon)
     return f"it is {km:.0f} km away, the rule's circle is {rule.near.km:g} km" if km > rule.near.km else ""
 
 
@@ -58,4 +64,7 @@ def mismatch(incident: Incident, rule: Rule) -> str:
         return f"its perpetrator is {incident.perpetrator or incident.claimed_by or 'not known'}"
     if incident.source_count < rule.sources_at_least:
         return f"{incident.source_count} sources tell it, the rule asks for {rule.sources_at_least}"
+    sure = incident.confidence.get("kind", 1.0)
+    if sure < rule.confidence_at_least:
+        return f"its confidence is {sure:.2f}, the rule asks for {rule.confidence_at_least:g}"
     return ""

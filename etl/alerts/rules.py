@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from etl.alerts.checks import FIELDS, one_of, whole_numbers
 from etl.records import AttackType, Kind, TargetType
@@ -15,6 +18,16 @@ class RuleError(Exception):
     """A rule that cannot be used; the message names file, rule, field and what is allowed."""
 
 
+CORNERS_LEAST = 3
+
+
+class Point(NamedTuple):
+    """A point of the earth, in degrees."""
+
+    lat: float
+    lon: float
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """A circle around a point."""
@@ -22,6 +35,15 @@ class Near:
     lat: float
     lon: float
     km: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """A stretch of each day in which a rule sends nothing, by the clock of a time zone; it may reach over midnight."""
+
+    begin: time
+    end: time
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +60,16 @@ class Rule:
     countries: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     near: Near | None = None
+    area: tuple[Point, ...] = ()  # a polygon
     attack_types: tuple[AttackType, ...] = ()
     target_types: tuple[TargetType, ...] = ()
     groups: tuple[str, ...] = ()
     sources_at_least: int = 1
+    confidence_at_least: float = 0.0  # of the incident's kind
+    languages: tuple[str, ...] = ()  # of the messages; none: English
+    quiet_hours: QuietHours | None = None
+    digest: str = "none"  # one message for all that is owed, at most once an hour or a night
+    most_per_day: int | None = None  # what goes beyond is summed up in one message
     severity: str = "by_toll"
     channels: tuple[str, ...] = ("all",)
 
@@ -60,10 +88,41 @@ def _near(value: object) -> Near | None:
     return Near(lat, lon, km) if abs(lat) <= 90 and abs(lon) <= 180 and km > 0 else None
 
 
+def _share(value: object) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and 0 <= float(value) <= 1 else None  # type: ignore[arg-type]  # a number, as was just seen
+
+
+def _area(value: object) -> tuple[Point, ...] | None:
+    if not isinstance(value, list) or len(value) < CORNERS_LEAST:
+        return None
+    points = [_near({"lat": one[0], "lon": one[1], "km": 1}) if isinstance(one, list) and len(one) == 2 else None for one in value]
+    return tuple(Point(one.lat, one.lon) for one in points if one) if all(points) else None
+
+
+def _quiet_hours(value: object) -> QuietHours | None:
+    if not isinstance(value, Mapping) or set(value) != {"from", "to", "zone"} or not all(isinstance(one, str) for one in value.values()):
+        return None
+    try:
+        ZoneInfo(value["zone"])
+        hours = QuietHours(time.fromisoformat(value["from"]), time.fromisoformat(value["to"]), value["zone"])
+    except (ValueError, ZoneInfoNotFoundError):
+        return None
+    return hours if hours.begin != hours.end else None
+
+
+_SHAPED: Mapping[str, Callable[[object], object | None]] = {
+    "near": _near,
+    "area": _area,
+    "quiet_hours": _quiet_hours,
+    "confidence_at_least": _share,
+}
+
+
 def _value(field: str, given: object) -> object | None:
     """Return a field's value in its own type, None where it is not allowed."""
-    if field == "near":
-        return _near(given)
+    if field in _SHAPED:
+        return _SHAPED[field](given)
     check = FIELDS[field]
     if check.choices:
         return one_of(given, check.choices, many=check.many)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 
 from etl import notify, store
 from etl import publish as release
+from etl.alerts import read_rules
+from etl.alerts.sending import GIVE_UP, Pending, Plan, day_before, plan
 from etl.publish import ChecksFailedError
 from etl.publish.table import show_incidents
 from etl.records import Delivery
 from etl.settings import Settings, read_settings
-from etl.warehouse import open_snapshot, open_warehouse, run_checks
+from etl.warehouse import Warehouse, open_snapshot, open_warehouse, run_checks
 
 logger = logging.getLogger(__name__)
 
@@ -48,20 +52,42 @@ def alert() -> None:
     for problem in channels.problems:
         logger.warning(problem)
     with open_warehouse(settings.warehouse, settings.now()) as warehouse:
-        owed = [notify.Owed(one.alert_id, replace(one.alert, channels=one.channels)) for one in store.unsent(warehouse, channels.names)]
+        planned = plan_sending(warehouse, settings, channels.names)
+        _give_up(warehouse, planned.given_up, settings.now())
+        owed = [notify.Owed(one.alert_ids, one.alert, one.channel) for one in planned.parcels]
 
-        def record(delivery: Delivery) -> None:
-            store.store_deliveries(warehouse, [delivery])
+        def record(deliveries: list[Delivery]) -> None:
+            store.store_deliveries(warehouse, deliveries)
 
         sent = notify.send_all(owed, channels, settings.now, record)
     logger.info(
-        "alert: %d messages owed; %d attempts = %d accepted + %d failed; %d left for later",
-        len(owed),
+        "alert: %d messages owed to channels = %d in %d parcels + %d waiting + %d given up; %d attempts = %d accepted + %d failed; "
+        "%d left for later",
+        sum(len(one.alert_ids) for one in planned.parcels) + len(planned.waiting) + len(planned.given_up),
+        sum(len(one.alert_ids) for one in planned.parcels),
+        len(planned.parcels),
+        len(planned.waiting),
+        len(planned.given_up),
         sent.attempted,
         sent.accepted,
         sent.failed,
         sent.left_for_later,
     )
+
+
+def plan_sending(warehouse: Warehouse, settings: Settings, channels: Sequence[str]) -> Plan:
+    """Return what would go out now, what waits and why."""
+    now = settings.now()
+    pace = store.rule_pace(warehouse, day_before(now))
+    return plan(store.pending(warehouse, channels), read_rules(settings.rules), store.channel_health(warehouse), pace, now)
+
+
+def _give_up(warehouse: Warehouse, messages: Sequence[Pending], now: datetime) -> None:
+    if not messages:
+        return
+    store.give_up(warehouse, messages, f"no channel took it in {GIVE_UP.days} days", now)
+    for channel, count in sorted(Counter(one.channel for one in messages).items()):
+        logger.warning("channel %s: %d messages given up, not taken in %d days; `etl alerts status` shows it", channel, count, GIVE_UP.days)
 
 
 def summary() -> None:

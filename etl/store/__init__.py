@@ -1,6 +1,16 @@
 """What each stage takes from the warehouse and leaves there, in records."""
 
-from etl.store.alerts import Owed, last_told, quiet_mentions, store_alerts, store_deliveries, unsent, withdraw_untold
+from etl.store.alerts import (
+    channel_health,
+    give_up,
+    last_told,
+    pending,
+    quiet_mentions,
+    rule_pace,
+    store_alerts,
+    store_deliveries,
+    withdraw_untold,
+)
 from etl.store.articles import Held, articles_between, articles_by_key, store_copies
 from etl.store.incidents import (
     Changes,
@@ -23,21 +33,24 @@ __all__ = [
     "Changes",
     "Cleaned",
     "Held",
-    "Owed",
     "ReadCounts",
     "Touched",
     "aliases",
     "anchored",
     "articles_between",
     "articles_by_key",
+    "channel_health",
+    "give_up",
     "incidents_now",
     "known",
     "last_told",
     "night_counts",
     "note_matches",
     "overrides",
+    "pending",
     "put_in_blocks",
     "quiet_mentions",
+    "rule_pace",
     "store_alerts",
     "store_copies",
     "store_deliveries",
@@ -53,6 +66,5 @@ __all__ = [
     "touch_all",
     "touched",
     "unread",
-    "unsent",
     "withdraw_untold",
 ]

@@ -6,20 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import NamedTuple
 
 from etl.alerts import LastTold
+from etl.alerts.sending import GIVEN_UP, Health, Pace, Pending
 from etl.records import Alert, Delivery
 from etl.rows.incidents import alert_of, alert_row, incident_of
+from etl.rows.pages import utc
 from etl.warehouse import Loaded, Warehouse
-
-
-class Owed(NamedTuple):
-    """A message and the channels that have not taken it yet."""
-
-    alert_id: str
-    alert: Alert
-    channels: tuple[str, ...]
 
 
 def last_told(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, dict[str, LastTold]]:
@@ -50,10 +43,31 @@ def store_alerts(warehouse: Warehouse, alerts: Iterable[Alert], now: datetime) -
     return warehouse.load("alert", [alert_row(alert, now) for alert in alerts])
 
 
-def unsent(warehouse: Warehouse, channels: Sequence[str]) -> list[Owed]:
-    """Return the messages that are owed and published, with their open channels; `channels` are those of rules that name none."""
-    records = warehouse.records("steps/unsent_alerts", channels=list(channels))
-    return [Owed(record["alert_id"], alert_of(record), tuple(record["channels_owed"])) for record in records]
+def pending(warehouse: Warehouse, channels: Sequence[str]) -> list[Pending]:
+    """Return the messages that are owed and published, one a channel; `channels` are those of rules that name none."""
+    records = warehouse.records("steps/unsent_alerts", channels=list(channels), given_up=f"{GIVEN_UP}%")
+    return [
+        Pending(record["alert_id"], alert_of(record), channel, utc(record["created_at"]) or record["created_at"])
+        for record in records
+        for channel in record["channels_owed"]
+    ]
+
+
+def channel_health(warehouse: Warehouse) -> dict[str, Health]:
+    """Return how each channel has fared since it last took a message."""
+    records = warehouse.records("steps/channel_health", given_up=f"{GIVEN_UP}%")
+    return {record["channel"]: Health(record["failures"], utc(record["last_attempt_at"])) for record in records}
+
+
+def rule_pace(warehouse: Warehouse, since: datetime) -> dict[tuple[str, str], Pace]:
+    """Return what each channel took of each rule: when last, and how many messages since a moment."""
+    records = warehouse.records("steps/rule_pace", since=since)
+    return {(record["rule"], record["channel"]): Pace(utc(record["last_at"]), record["in_a_day"]) for record in records}
+
+
+def give_up(warehouse: Warehouse, messages: Iterable[Pending], why: str, now: datetime) -> Loaded:
+    """Note of messages that no channel took in time that they are tried no more."""
+    return store_deliveries(warehouse, [Delivery(one.alert_id, one.channel, now, error=GIVEN_UP + why) for one in messages])
 
 
 def store_deliveries(warehouse: Warehouse, deliveries: Iterable[Delivery]) -> Loaded:

@@ -1,11 +1,12 @@
 -- one row: one message that readers can already look up in a published snapshot, with the channels that have not taken it yet
--- channels: a JSON list, for messages whose rule names none
+-- channels: a JSON list, for messages whose rule names none; given_up: how the receipt of a message that is tried no more begins, with a %
 with taken as (
   select
     alert_id,
     list(distinct channel) as channels
   from delivery
   where accepted_at is not null
+    or error like $given_up
   group by alert_id
 ),
 owed as (

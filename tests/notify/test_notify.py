@@ -18,7 +18,7 @@ from etl.records import Alert, Delivery, MessageKind
 AT = datetime(2025, 3, 12, 20, 0, tzinfo=UTC)
 
 
-def alert(*channels: str, number: int = 1) -> Alert:
+def alert(number: int = 1) -> Alert:
     return Alert(
         "new",
         f"inc-{number}",
@@ -29,7 +29,6 @@ def alert(*channels: str, number: int = 1) -> Alert:
         "Blast in Herat",
         "Blast in Herat\n3 killed\n",
         "new",
-        channels,
     )
 
 
@@ -37,9 +36,13 @@ def opened(tmp_path: Path, *addresses: str) -> Channels:
     return open_channels(tmp_path / "messages", addresses, Console(file=StringIO()))
 
 
-def sent(channels: Channels, *owed: Owed) -> list[Delivery]:
+def owed(key: str, *channels: str, number: int = 1) -> list[Owed]:
+    return [Owed((key,), alert(number=number), channel) for channel in channels]
+
+
+def sent(channels: Channels, messages: list[Owed]) -> list[Delivery]:
     receipts: list[Delivery] = []
-    send_all(owed, channels, lambda: AT, receipts.append)
+    send_all(messages, channels, lambda: AT, receipts.extend)
     return receipts
 
 
@@ -67,7 +70,7 @@ def mail() -> Iterator[tuple[Mailbox, int]]:
 
 
 def test_the_file_keeps_a_readable_text_and_a_json_line(tmp_path: Path) -> None:
-    receipts = sent(opened(tmp_path), Owed("key1", alert(FILE)))
+    receipts = sent(opened(tmp_path), owed("key1", FILE))
     assert receipts[-1].accepted_at == AT
     assert [path.read_text() for path in (tmp_path / "messages").glob("*.txt")] == ["Blast in Herat\n3 killed\n"]
     assert json.loads((tmp_path / "messages" / "messages.jsonl").read_text())["alert_id"] == "key1"
@@ -76,14 +79,14 @@ def test_the_file_keeps_a_readable_text_and_a_json_line(tmp_path: Path) -> None:
 def test_the_terminal_shows_the_text_as_it_is(tmp_path: Path) -> None:
     out = StringIO()
     channels = open_channels(tmp_path, (), Console(file=out, width=80))
-    sent(channels, Owed("key1", alert(TERMINAL)))
+    sent(channels, owed("key1", TERMINAL))
     assert "3 killed" in out.getvalue()
 
 
 def test_mail_arrives_with_headline_text_and_key(tmp_path: Path, mail: tuple[Mailbox, int]) -> None:
     mailbox, port = mail
     address = f"mailto://127.0.0.1:{port}?from=etl@example.org&to=desk@example.org&mode=insecure"
-    receipts = sent(opened(tmp_path, address), Owed("key1", alert(channel_name(address))))
+    receipts = sent(opened(tmp_path, address), owed("key1", channel_name(address)))
     assert receipts[-1].error is None
     assert "Blast in Herat" in mailbox.mails[0]
     assert "key1" in mailbox.mails[0]
@@ -94,16 +97,15 @@ def test_a_webhook_that_answers_500_is_tried_again_and_then_takes_it_once(tmp_pa
     httpserver.expect_ordered_request("/hook").respond_with_data("yes")
     address = f"json://127.0.0.1:{httpserver.port}/hook"
     channels = opened(tmp_path, address)
-    owed = Owed("key1", alert(channel_name(address)))
-    first, second = sent(channels, owed)[-1], sent(channels, owed)[-1]
+    message = owed("key1", channel_name(address))
+    first, second = sent(channels, message)[-1], sent(channels, message)[-1]
     assert (first.accepted_at, second.accepted_at) == (None, AT)
     assert first.error
-    assert sent(channels, owed._replace(done=frozenset({channel_name(address)}))) == []
 
 
 def test_a_dead_channel_blocks_no_other(tmp_path: Path) -> None:
     address = "json://127.0.0.1:9/hook"
-    receipts = sent(opened(tmp_path, address), Owed("key1", alert(channel_name(address), FILE)))
+    receipts = sent(opened(tmp_path, address), owed("key1", channel_name(address), FILE))
     ended = {receipt.channel: receipt for receipt in receipts}
     assert ended[channel_name(address)].error
     assert ended[FILE].accepted_at == AT
@@ -117,7 +119,7 @@ def test_a_channel_that_fails_three_times_is_left_alone_for_the_round(tmp_path: 
         raise ConnectionError("https://user:secret@example.org")
 
     channels = Channels({"dead": dead}, ())
-    result = send_all([Owed(f"key{n}", alert("dead", number=n)) for n in range(10)], channels, lambda: AT, lambda _: None)
+    result = send_all([one for n in range(10) for one in owed(f"key{n}", "dead", number=n)], channels, lambda: AT, lambda _: None)
     assert len(calls) == FAILURES_MOST
     assert (result.attempted, result.failed, result.left_for_later) == (3, 3, 7)
 
@@ -130,7 +132,7 @@ def test_an_attempt_is_recorded_before_it_is_made(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        send_all([Owed("key1", alert("x"))], Channels({"x": crashing}, ()), lambda: AT, receipts.append)
+        send_all(owed("key1", "x"), Channels({"x": crashing}, ()), lambda: AT, receipts.extend)
     assert len(receipts) == 1
 
 
@@ -146,12 +148,18 @@ def test_an_unusable_address_is_one_sentence_without_its_secret(tmp_path: Path, 
 def test_no_secret_of_an_address_is_logged_or_kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     address = "json://desk:hunter2@127.0.0.1:9/T0KEN/path?+X-Key=s3cr3t"
     with caplog.at_level(logging.DEBUG):
-        receipts = sent(opened(tmp_path, address), Owed("key1", alert(channel_name(address))))
+        receipts = sent(opened(tmp_path, address), owed("key1", channel_name(address)))
     seen = caplog.text + repr(receipts) + channel_name(address)
     assert receipts[-1].error
     assert not any(secret in seen for secret in ("hunter2", "T0KEN", "s3cr3t"))
 
 
 def test_a_channel_that_is_no_longer_set_up_keeps_the_message_owed(tmp_path: Path) -> None:
-    receipts = sent(opened(tmp_path), Owed("key1", alert("mailto-12345678")))
+    receipts = sent(opened(tmp_path), owed("key1", "mailto-12345678"))
     assert "ETL_CHANNELS" in (receipts[-1].error or "")
+
+
+def test_a_bundle_leaves_a_receipt_for_every_message_in_it(tmp_path: Path) -> None:
+    receipts = sent(opened(tmp_path), [Owed(("key1", "key2"), alert(), FILE)])
+    assert [(one.alert_id, one.accepted_at) for one in receipts] == [("key1", None), ("key2", None), ("key1", AT), ("key2", AT)]
+    assert len(list((tmp_path / "messages").glob("*.txt"))) == 1
