@@ -11,7 +11,7 @@ import typer
 
 from etl.alerts import RuleError
 from etl.archive import ArchiveError, IngestError
-from etl.cli import explained, labelled, lines, look, override, verbs
+from etl.cli import alerts, explained, labelled, lines, look, override, verbs
 from etl.cli.explained import ExplainError
 from etl.evaluate.scorer import GoldError
 from etl.override import OverrideError
@@ -35,6 +35,7 @@ VERBS: tuple[Callable[..., None], ...] = (
 for verb in VERBS:
     app.command()(verb)
 app.add_typer(override.app, name="override")
+app.add_typer(alerts.app, name="alerts")
 
 # What a person can put right: each is one sentence, never a traceback.
 REFUSALS = (

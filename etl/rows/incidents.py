@@ -43,7 +43,7 @@ def incident_of(record: Row, mention_ids: Iterable[str] = ()) -> Incident:
         support={name: tuple(ids) for name, ids in record["support"].items()},
         disputed=tuple(record["disputed"]),
         confidence=dict(record["confidence"]),
-        overrides=tuple(record["overrides"] or ()),
+        overrides=tuple(record.get("overrides") or ()),  # none in a snapshot of an older form
         **cells_of(record),
     )
 

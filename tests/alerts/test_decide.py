@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from etl.alerts import Decided, LastTold, Rule, cancel, decide
+from etl.alerts.rules import Point
 from etl.records import AttackType, Basis, Count, Days, Incident, Kind, MessageKind, Outcome, Place, Status
 from tests.alerts.builders import DAY, MARKET_BLAST, NOW, changed, told
 
@@ -195,3 +196,16 @@ def test_two_hundred_anniversary_articles_give_no_alert() -> None:
 def test_severity_follows_the_toll() -> None:
     severities = [decided(replace(MARKET_BLAST, killed=killed)).alerts[0].severity for killed in (None, Count(3, 3), Count(10, None))]
     assert severities == ["Moderate", "Severe", "Extreme"]
+
+
+def test_an_incident_outside_a_rules_area_is_silent_and_says_so() -> None:
+    inside = Rule("new", area=(Point(34, 62), Point(35, 62), Point(35, 63), Point(34, 63)))
+    outside = Rule("new", area=(Point(30, 62), Point(31, 62), Point(31, 63), Point(30, 63)))
+    assert kinds(decided(MARKET_BLAST, rule=inside)) == [MessageKind.ALERT]
+    assert "outside the rule's area" in decided(MARKET_BLAST, rule=outside).silences[0].reason
+
+
+def test_a_rule_that_asks_for_more_confidence_is_silent() -> None:
+    doubtful = changed(confidence={"kind": 0.4})
+    assert "confidence is 0.40" in decided(doubtful, rule=Rule("new", confidence_at_least=0.6)).silences[0].reason
+    assert kinds(decided(doubtful, rule=Rule("new", confidence_at_least=0.3))) == [MessageKind.ALERT]

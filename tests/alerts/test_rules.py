@@ -1,9 +1,10 @@
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from etl.alerts import Rule, RuleError, parse_rules, read_rules
-from etl.alerts.rules import Near
+from etl.alerts.rules import Near, QuietHours
 from etl.records import Kind
 from etl.settings import read_settings
 
@@ -42,6 +43,12 @@ def test_a_rule_takes_every_field() -> None:
         ('[[rule]]\nname = "a"\nseverity = "bad"', ["severity is 'bad'", "Extreme, Severe"]),
         ('[[rule]]\nname = "a"\nchannels = ["fax"]', ["channels is ['fax']", "all, file, terminal, addresses"]),
         ('[[rule]]\nname = "a"\nnear = { lat = 91, lon = 0, km = 1 }', ["near is", "-90..90"]),
+        ('[[rule]]\nname = "a"\narea = [[1, 2], [3, 4]]', ["area is", "three points or more"]),
+        ('[[rule]]\nname = "a"\nconfidence_at_least = 2', ["confidence_at_least is 2", "from 0 to 1"]),
+        ('[[rule]]\nname = "a"\nlanguages = ["de"]', ["languages is ['de']", "en, fa"]),
+        ('[[rule]]\nname = "a"\ndigest = "weekly"', ["digest is 'weekly'", "none, hourly, nightly"]),
+        ('[[rule]]\nname = "a"\nmost_per_day = 0', ["most_per_day is 0", "from 1"]),
+        ('[[rule]]\nname = "a"\nquiet_hours = { from = "22:00", to = "06:00", zone = "Mars" }', ["quiet_hours is", "time zone"]),
         ("[[rule]]\nhorizon_days = 3", ["rules.toml, rule 1: name is missing"]),
         ('[[rule]]\nname = "a"\n[[rule]]\nname = "a"', ["the name a is given to two rules"]),
         ('[rule]\nname = "a"', ["two brackets"]),
@@ -58,3 +65,22 @@ def test_a_wrong_rule_names_file_rule_field_and_what_is_allowed(text: str, parts
 def test_a_missing_file_of_rules_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="set ETL_RULES"):
         read_rules(tmp_path / "none.toml")
+
+
+def test_a_rule_takes_an_area_quiet_hours_a_digest_and_a_cap() -> None:
+    rule = parse_rules(
+        """
+        [[rule]]
+        name = "west"
+        area = [[34, 60], [36, 60], [36, 64], [34, 64]]
+        quiet_hours = { from = "22:00", to = "06:30", zone = "Asia/Tehran" }
+        digest = "hourly"
+        most_per_day = 5
+        confidence_at_least = 0.6
+        languages = ["fa", "en"]
+        """,
+        "rules.toml",
+    )[0]
+    assert len(rule.area) == 4
+    assert rule.quiet_hours == QuietHours(time(22), time(6, 30), "Asia/Tehran")
+    assert (rule.digest, rule.most_per_day, rule.confidence_at_least, rule.languages) == ("hourly", 5, 0.6, ("fa", "en"))
