@@ -29,50 +29,14 @@ from etl.place_keys import loose_key, plain_key, unaccented
 
 LEXICON = Path(__file__).resolve().parent / "lexicon"
 
+
+def codes(divided: str) -> frozenset[str]:
+    """Return country codes written one after the other."""
+    return frozenset(divided.split())
+
+
 # countries whose small places make the news: every town of 500 people
-_ALL = frozenset(
-    [
-        "AF",
-        "IR",
-        "IQ",
-        "SY",
-        "PK",
-        "YE",
-        "LB",
-        "PS",
-        "IL",
-        "JO",
-        "SA",
-        "EG",
-        "LY",
-        "SO",
-        "NG",
-        "ML",
-        "BF",
-        "NE",
-        "CM",
-        "KE",
-        "CO",
-        "SD",
-        "SS",
-        "ET",
-        "TD",
-        "CF",
-        "DZ",
-        "TN",
-        "TJ",
-        "GE",
-        "AM",
-        "AZ",
-        "CI",
-        "MZ",
-        "UG",
-        "RW",
-        "BI",
-        "DJ",
-        "ER",
-    ]
-)
+_ALL = codes("AF IR IQ SY PK YE LB PS IL JO SA EG LY SO NG ML BF NE CM KE CO SD SS ET TD CF DZ TN TJ GE AM AZ CI MZ UG RW BI DJ ER")
 _LEAST = {
     "TR": 1_000,
     "US": 1_000,
@@ -101,48 +65,8 @@ _LEAST |= {
 }
 _LEAST_ELSEWHERE = 20_000
 # countries whose districts (admin2) are told in the news, with the transliteration variants of their names
-_DISTRICTS = frozenset(
-    [
-        "AF",
-        "IR",
-        "IQ",
-        "SY",
-        "PK",
-        "PS",
-        "YE",
-        "LB",
-        "TR",
-        "IL",
-        "JO",
-        "SA",
-        "EG",
-        "SO",
-        "NG",
-        "ML",
-        "BF",
-        "NE",
-        "CM",
-        "CO",
-        "SD",
-        "SS",
-        "ET",
-        "TD",
-        "CF",
-        "IN",
-        "BD",
-        "KE",
-        "PH",
-        "TH",
-        "MM",
-        "MZ",
-        "CD",
-        "US",
-        "NP",
-        "LK",
-        "UG",
-    ]
-)
-_LOOSE = frozenset(["AF", "IR", "IQ", "SY", "PK", "YE", "LB", "PS", "IL", "JO", "SA", "EG", "LY", "SO", "SD", "DZ", "TN", "MA", "TJ"])
+_DISTRICTS = codes("AF IR IQ SY PK PS YE LB TR IL JO SA EG SO NG ML BF NE CM CO SD SS ET TD CF IN BD KE PH TH MM MZ CD US NP LK UG")
+_LOOSE = codes("AF IR IQ SY PK YE LB PS IL JO SA EG LY SO SD DZ TN MA TJ")
 
 _ALIKE = 50  # of 100: as unlike as two spellings of one name get
 _LATIN = re.compile(r"(?:[aA]l-)?[A-Z][A-Za-z' -]{2,28}$")
