@@ -20,7 +20,11 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
     """Return what a rule's people add up to: victims and attackers apart."""
     people = [_with_owner(people, n) for n in range(len(people))]
     said = {e.value for e in harm.entries}  # verbs said of them alone: «به هلاکت رسیدند», «با تیراندازی پلیس کشته شد»
-    attackers = [p for p in people if p.value in ATTACKING or "culprit" in said or ("attackers" in said and p.head in _ANYBODY)]
+    attackers = [
+        p
+        for p in people
+        if p.value in ATTACKING or "culprit" in said or ("attackers" in said and (p.head in _ANYBODY or p.letter == LETTER["THING"]))
+    ]
     victims = [p for p in people if p not in attackers]
     found = []
     for side, name in ((victims, field), (attackers, _SIDES.get(field, f"attackers_{field}"))):

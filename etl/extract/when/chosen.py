@@ -150,6 +150,8 @@ def _published(draft: Draft, published_on: date | None, is_news: bool) -> When |
     if any(s.has("recent") for s in draft.preamble[:1] + draft.segments[:2]):  # title and first sentence
         return None
     for segment in draft.segments:
+        if any(t.problem for t in segment.times):
+            return None  # it names a day, though none that the calendar has
         marks = [(m.start, m.end) for m in segment.triggers] + [(t.start, t.end) for t in segment.tolls]
         if marks and not segment.has("recent"):
             start, end = min(marks)

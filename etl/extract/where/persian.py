@@ -46,6 +46,7 @@ _FILED = re.compile(r"خبرگزاری (?:مهر|تسنیم|ایرنا|فارس|
 _CUTS = re.compile(r"[،.؛:]|\b(?:در|به|از|با|را|که|و)\b")
 _NEAR = 22  # characters between a site and the place that tells it
 _FAR = 12  # characters between a site and the name that it carries
+_HOME = "IR"
 _TOWN = 10_000  # people; a smaller place needs a word such as «روستای» before its name
 _UNSAID = 1  # the weight of what only hints at a country
 
@@ -257,7 +258,7 @@ def _phrase(text: str, folded: str, chain: list[_Member], hints: Mapping[str, in
     district = next((d for _, _, d in resolved if d), None)
     role = finest[0].role
     if _FILED.search(folded[max(0, start - 45) : start]):
-        role = Role.DATELINE
+        role = Role.NATIONALITY if whole.country == _HOME else Role.DATELINE  # reporters in the provinces file from where it happened
     lead = "from" if re.search(r"(?:^|\s)از[\s\u200c]+$", folded[max(0, start - 4) : start]) else ""
     if role is Role.SITE and weight == 0:
         whole = whole._replace(site=None)

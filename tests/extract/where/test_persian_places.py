@@ -47,7 +47,9 @@ def test_whose_police_speaks_is_only_a_hint_of_the_country() -> None:
 
 
 def test_where_a_report_was_filed_is_no_place_of_an_event() -> None:
-    assert first("به گزارش خبرگزاری تسنیم از زاهدان، دو نفر کشته شدند.").role is Role.DATELINE
+    assert first("به گزارش خبرگزاری تسنیم از آنکارا، دو نفر کشته شدند.").role is Role.DATELINE
+    at_home = first("به گزارش خبرگزاری تسنیم از زاهدان، دو نفر کشته شدند.")
+    assert (at_home.role, at_home.place.country) == (Role.NATIONALITY, "IR")
 
 
 @pytest.mark.parametrize("spelling", ["خیبر پختونخوا", "خیبرپختونخوا", "خیبر‌پختونخوا"])
