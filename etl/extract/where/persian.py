@@ -42,7 +42,7 @@ _NO_NAME = re.compile(
 )
 _BARE_RANKS = frozenset({"شهرستان", "ولسوالی", "روستای", "شهرک", "قریه", "محله", "اردوگاه"})  # a name may follow without quotation marks
 _GAP = re.compile(r"[\s\u200c،\-–—()\"]*$")
-_FILED = re.compile(r"خبرگزاری (?:مهر|تسنیم|ایرنا|فارس|ایسنا)[\w\s\u200c،]{0,24}$|به گزارش خبرنگار [\w\s]{2,20}$")
+_FILED = re.compile(r"(?:خبرگزاری|خبرنگار) (?:مهر|تسنیم|ایرنا|فارس|ایسنا)[\s\u200c]*(?:از|در)?[\s\u200c]*(?:شهر )?$")
 _CUTS = re.compile(r"[،.؛:]|\b(?:در|به|از|با|را|که|و)\b")
 _NEAR = 22  # characters between a site and the place that tells it
 _FAR = 12  # characters between a site and the name that it carries

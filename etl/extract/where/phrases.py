@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from etl.records import Place
+from etl.records import GeoPrecision, Place
 
 
 class Role(StrEnum):
@@ -68,14 +68,20 @@ def merged(fine: Place, broad: Place) -> Place | None:
             return None
     if fine.locality and broad.locality and fine.locality != broad.locality:
         return None
-    has_spot = fine.lat is not None
+    spot = broad if fine.lat is None or (broad.lat is not None and _is_finer(broad, fine)) else fine
     return Place(
         fine.text,
         fine.country or broad.country,
         fine.admin1 or broad.admin1,
         fine.locality or broad.locality,
         fine.site or broad.site,
-        fine.lat if has_spot else broad.lat,
-        fine.lon if has_spot else broad.lon,
-        fine.geo_precision if has_spot else broad.geo_precision,
+        spot.lat,
+        spot.lon,
+        spot.geo_precision,
     )
+
+
+def _is_finer(a: Place, b: Place) -> bool:
+    """Tell whether the spot of one place is known more closely than that of another."""
+    grains = list(GeoPrecision)  # from site to country
+    return a.geo_precision is not None and b.geo_precision is not None and grains.index(a.geo_precision) < grains.index(b.geo_precision)
