@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.extract.announced import summary_of, words_of
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
-from etl.extract.references import referred
+from etl.extract.references import referred, told_there
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
 from etl.extract.when.dating import AFTERMATH, PERIOD, event_days
@@ -125,6 +125,9 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     if len(drafts) > 1 and spot == Spot() and days is None and wording_of(segment.folded, segment.language, "first"):
         drafts[0].segments.append(segment)
         return current
+    there = told_there(segment, drafts)
+    if there is not None:
+        return _added(there, segment, spot, days)
     if not tells or _is_aftermath(segment):
         _attach(segment, drafts, current, spot, days)
         return current

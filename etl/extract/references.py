@@ -7,6 +7,7 @@ import re
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
+from etl.extract.where.spots import spot_of
 
 _NO_LETTER = re.compile(r"[^\w-]+")
 
@@ -28,6 +29,16 @@ def referred(segment: Segment, drafts: list[Draft], current: Draft) -> list[Draf
     return [d for d in drafts if named[id(d)] == most][-1:]
 
 
+def told_there(segment: Segment, drafts: list[Draft]) -> Draft | None:
+    """Return the one of several incidents of a town whose quarter a toll without an event is told of: "13 died in Karrada"."""
+    town = spot_of(segment.places).locality
+    if segment.triggers or not segment.tolls or town is None or sum(d.spot.locality == town for d in drafts) < 2:
+        return None
+    words = {word for p in segment.places for word in _proper(p.place.text or "")}
+    there = [d for d in drafts if words & _place_names(d)]
+    return there[0] if len(there) == 1 else None
+
+
 def _is_past(draft: Draft) -> bool:
     opened = draft.opened_by
     return opened is not None and wording_of(opened.folded, opened.language, "past") is not None
@@ -43,5 +54,8 @@ def _named(segment: Segment, draft: Draft) -> int:
 
 def _place_names(draft: Draft) -> set[str]:
     """Return the proper names in its wordings of place."""
-    told = [p.place.text or "" for s in draft.segments for p in s.places]
-    return {word.strip(",.'’") for text in told for word in text.split() if word[:1].isupper() or "-" in word}
+    return {word for s in draft.segments for p in s.places for word in _proper(p.place.text or "")}
+
+
+def _proper(text: str) -> set[str]:
+    return {word.strip(",.'’") for word in text.split() if word[:1].isupper() or "-" in word}

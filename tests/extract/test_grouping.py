@@ -190,3 +190,12 @@ def test_a_day_that_an_attack_came_after_lies_before_it() -> None:
     kunduz = next(m for m in told if m.where.locality == "Kunduz")
     assert kunduz.when is not None
     assert kunduz.when.first == date(2024, 6, 13)
+
+
+def test_tolls_of_two_quarters_of_one_city_go_to_their_own_attacks() -> None:
+    told = read(
+        "Two car bombs went off in Baghdad on Wednesday evening.",
+        "The first one exploded in front of a cafe in the Karrada district, and the second struck a bus terminal in al-Baya.\n\n"
+        "A source put the number of the dead at 13 in Karrada and at eight in al-Baya.",
+    )
+    assert [(m.where.site, m.killed.low if m.killed else None) for m in told] == [("cafe", 13), ("bus terminal", 8)]
