@@ -24,10 +24,12 @@ from rich.panel import Panel
 from rich.text import Text
 
 from etl.records import Alert, Delivery, MessageKind
+from etl.text.forms import as_html, in_short
 
 logger = logging.getLogger(__name__)
 
 FILE, TERMINAL = "file", "terminal"
+LONG_LEAST = 1000  # characters: a service that takes fewer gets one line
 FAILURES_MOST = 3  # in a row: the channel is left alone for the rest of the run
 # marks that steer a terminal: an outlet's text must not
 _UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -106,6 +108,20 @@ def _apprise_log() -> Iterator[list[str]]:
         apprise_logger.propagate, apprise_logger.level = before
 
 
+class _Form(NamedTuple):
+    title: str
+    body: str
+    is_html: bool = False
+
+
+def _form(alert_id: str, alert: Alert, body_most: int, *, prefers_html: bool) -> _Form:
+    """Return the form of a message that suits a service: HTML where it prefers it, one line where it takes no more, else text."""
+    if body_most < LONG_LEAST:
+        return _Form("", in_short(alert.headline, alert.incident_id))
+    text = f"{alert.text}\nKey {alert_id}\n"
+    return _Form(alert.headline, as_html(text) if prefers_html else text, is_html=prefers_html)
+
+
 def _by_address(address: str) -> Send | None:
     """Return the sender of an Apprise address, None where Apprise does not know it."""
     import apprise
@@ -116,8 +132,11 @@ def _by_address(address: str) -> Send | None:
             return None
 
     def send(alert_id: str, alert: Alert, at: datetime) -> None:
+        service = target[0]
+        form = _form(alert_id, alert, service.body_maxlen, prefers_html=service.notify_format == apprise.NotifyFormat.HTML)
+        kind = apprise.NotifyFormat.HTML if form.is_html else apprise.NotifyFormat.TEXT
         with _apprise_log() as said:
-            taken = target.notify(title=alert.headline, body=f"{alert.text}\nKey {alert_id}\n", body_format=apprise.NotifyFormat.TEXT)
+            taken = target.notify(title=form.title, body=form.body, body_format=kind)
         if not taken:
             raise NotTakenError(_without_secrets(said[-1] if said else "the receiver did not take it", address))
 

@@ -6,10 +6,12 @@ from etl.alerts.decide import Decided, LastTold, Silent, cancel, decide, judge
 from etl.alerts.message import Voice, headline, message
 from etl.alerts.quotes import voices
 from etl.alerts.rules import Rule, RuleError, parse_rules, read_rules
+from etl.alerts.words import Phrase
 
 __all__ = [
     "Decided",
     "LastTold",
+    "Phrase",
     "Rule",
     "RuleError",
     "Silent",

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from etl.alerts.match import mismatch
 from etl.alerts.message import Voice, headline, message
 from etl.alerts.rules import Rule
+from etl.alerts.words import ENGLISH, Phrase, said
 from etl.records import Alert, Count, Incident, Kind, MessageKind, Outcome, Status
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -52,6 +53,11 @@ class Verdict(NamedTuple):
 
     kind: MessageKind | None
     reason: str
+    said: tuple[Phrase, ...] = ()  # the reason of a message, to be said in any language
+
+
+def _owed(kind: MessageKind, *reasons: Phrase) -> Verdict:
+    return Verdict(kind, "; ".join(said(one) for one in reasons), reasons)
 
 
 def _last_day(incident: Incident) -> date | None:
@@ -79,41 +85,39 @@ def _first(incident: Incident, rule: Rule, now: datetime) -> Verdict:
     why_not = mismatch(incident, rule) or _too_old(incident, now, rule.horizon_days)
     if why_not:
         return Verdict(None, why_not)
-    what = {Kind.UNEXPLAINED: "new explosion or fire of unknown cause", Kind.ATTACK: "new attack"}.get(
-        incident.kind, f"new {incident.kind}"
-    )
-    return Verdict(MessageKind.ALERT, f"{what}, foiled" if incident.outcome is Outcome.FOILED else what)
+    why = {Kind.UNEXPLAINED: "why_new_unexplained", Kind.ATTACK: "why_new_attack"}.get(incident.kind, "why_new")
+    foiled = "_foiled" if incident.outcome is Outcome.FOILED else ""
+    return _owed(MessageKind.ALERT, Phrase(why + foiled, {"kind": incident.kind}))
 
 
 def _dead(count: Count | None) -> int:
     return count.low if count else 0
 
 
-def _step_passed(before: Incident, incident: Incident, rule: Rule) -> str:
+def _step_passed(before: Incident, incident: Incident, rule: Rule) -> list[Phrase]:
     low, high = _dead(before.killed), _dead(incident.killed)
     passed = [step for step in rule.toll_steps if low < step <= high]
-    return f"dead {low} → {high}, passed {passed[-1]}" if passed else ""
+    return [Phrase("why_passed", {"low": low, "high": high, "step": passed[-1]})] if passed else []
 
 
-def _newly_named(before: Incident, incident: Incident) -> str:
+def _newly_named(before: Incident, incident: Incident) -> list[Phrase]:
     if incident.claimed_by not in (None, NOBODY) and before.claimed_by in (None, NOBODY):
-        return f"claimed by {incident.claimed_by}"
+        return [Phrase("why_claimed", {"who": str(incident.claimed_by)})]
     if incident.perpetrator and not before.perpetrator:
-        return f"blamed on {incident.perpetrator}"
-    return ""
+        return [Phrase("why_blamed", {"who": incident.perpetrator})]
+    return []
 
 
 def _next(last: LastTold, incident: Incident, rule: Rule, now: datetime) -> Verdict:
     if incident.kind is Kind.ACCIDENT and last.state.kind is not Kind.ACCIDENT:
-        return Verdict(MessageKind.CANCEL, "it proved to be an accident")
+        return _owed(MessageKind.CANCEL, Phrase("why_accident", {}))
     why_not = _too_old(incident, now, rule.update_days)
     if why_not:
         return Verdict(None, why_not)
     if incident.kind not in rule.kinds:
         return Verdict(None, f"it is now called {incident.kind}")
-    news = [_step_passed(last.state, incident, rule), _newly_named(last.state, incident) if rule.on_claim else ""]
-    told = "; ".join(one for one in news if one)
-    return Verdict(MessageKind.UPDATE, told) if told else Verdict(None, "told before, and no threshold passed since")
+    news = _step_passed(last.state, incident, rule) + (_newly_named(last.state, incident) if rule.on_claim else [])
+    return _owed(MessageKind.UPDATE, *news) if news else Verdict(None, "told before, and no threshold passed since")
 
 
 def _severity(incident: Incident, rule: Rule) -> str:
@@ -165,7 +169,7 @@ def decide(
         if verdict.kind is None:
             silences.append(Silent(rule.name, incident.incident_id, verdict.reason))
         else:
-            alerts.append(_alert(last, incident, rule, verdict.kind, verdict.reason, voices, _channels(rule, channels)))
+            alerts.append(_alert(last, incident, rule, verdict.kind, verdict.said, voices, _channels(rule, channels)))
     return Decided(tuple(alerts), tuple(silences))
 
 
@@ -174,13 +178,18 @@ def _alert(
     incident: Incident,
     rule: Rule,
     kind: MessageKind,
-    reason: str,
+    reasons: Sequence[Phrase],
     voices: Sequence[Voice],
     channels: tuple[str, ...],
 ) -> Alert:
     root = last.root_incident_id if last else incident.incident_id
     sequence = last.sequence + 1 if last else 1
     before = last.state if last and kind is not MessageKind.ALERT else None
+    languages = rule.languages or (ENGLISH,)
+    texts = [
+        message(incident, kind, reasons, rule=rule.name, sequence=sequence, before=before, voices=voices, language=language)
+        for language in languages
+    ]
     return Alert(
         rule=rule.name,
         root_incident_id=root,
@@ -188,9 +197,9 @@ def _alert(
         sequence=sequence,
         incident_id=incident.incident_id,
         severity=_severity(incident, rule),
-        headline=headline(incident, kind),
-        text=message(incident, kind, reason, rule=rule.name, sequence=sequence, before=before, voices=voices),
-        reason=reason,
+        headline=headline(incident, kind, languages[0]),
+        text="\n".join(texts),
+        reason="; ".join(said(one) for one in reasons),
         channels=channels,
     )
 
@@ -198,7 +207,7 @@ def _alert(
 def cancel(
     last_told: Mapping[str, LastTold],
     rules: Sequence[Rule],
-    reason: str,
+    reason: Phrase,
     *,
     voices: Sequence[Voice] = (),
     channels: Sequence[str] = ("file", "terminal"),
@@ -206,7 +215,7 @@ def cancel(
 ) -> Decided:
     """Return the cancels owed for an incident that is no more: retracted, or told under another id that was alarmed as well.
 
-    The reason says so: "retracted: no article tells it any more", "the same as inc-…".
+    The reason says so: `why_retracted` with its `why`, or `why_same` with the `incident`.
     """
     alerts, silences = [], []
     for rule in rules:
@@ -214,7 +223,7 @@ def cancel(
         if last is None or last.message_kind is MessageKind.CANCEL:
             continue
         if quiet:
-            silences.append(Silent(rule.name, last.state.incident_id, f"{quiet}: Cancel held back ({reason})"))
+            silences.append(Silent(rule.name, last.state.incident_id, f"{quiet}: Cancel held back ({said(reason)})"))
         else:
-            alerts.append(_alert(last, last.state, rule, MessageKind.CANCEL, reason, voices, _channels(rule, channels)))
+            alerts.append(_alert(last, last.state, rule, MessageKind.CANCEL, (reason,), voices, _channels(rule, channels)))
     return Decided(tuple(alerts), tuple(silences))

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from persiantools.jdatetime import JalaliDate
-
-from etl.alerts.words import counted, country_name, shown_days, spoken
+from etl.alerts.names import group_name, names
+from etl.alerts.words import ENGLISH, Phrase, counted, days, number, said, short_day, shown_days, spoken, word
 from etl.records import Incident, Kind, MessageKind, Outcome
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 QUOTE_MOST = 200  # characters of one quote
 VOICES_MOST = 4
-NO_LICENCE = "All rights reserved by the outlet; short quote."
-TOLL_FIELDS = (
-    ("killed", "killed"),
-    ("wounded", "wounded"),
-    ("killed_or_wounded", "killed or wounded"),
-    ("attackers_killed", "attackers killed"),
-)
+TOLL_FIELDS = ("killed", "wounded", "killed_or_wounded", "attackers_killed")
+_LEADS = {MessageKind.UPDATE: "update_lead", MessageKind.CANCEL: "cancel_lead"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +29,30 @@ class Voice:
     published_at: datetime | None
     quotes: tuple[str, ...] = ()
     attributed_to: str | None = None
+    archived: str | None = None  # digest of the page in the archive
 
 
-def _what(incident: Incident) -> str:
+def _what(incident: Incident, language: str) -> str:
     if incident.kind is Kind.UNEXPLAINED:
-        return "Explosion or fire of unknown cause"
-    noun = spoken(incident.attack_type).capitalize() if incident.attack_type else str(incident.kind).capitalize()
-    return f"Foiled {noun.lower()}" if incident.outcome is Outcome.FOILED else noun
+        return word("unexplained_what", language)
+    noun = spoken(incident.attack_type or incident.kind, language)
+    return (word("foiled_what", language, what=noun) if incident.outcome is Outcome.FOILED else noun).capitalize()
 
 
-def _where(incident: Incident) -> str:
-    where = incident.where
-    names = dict.fromkeys(name for name in (where.locality, where.admin1, country_name(where.country)) if name)
-    return ", ".join(names) or where.text or "a place not told"
+def _where(incident: Incident, language: str) -> str:
+    return word("between_names", language).join(names(incident.where, language)) or incident.where.text or word("no_place", language)
 
 
-def headline(incident: Incident, kind: MessageKind) -> str:
+def _toll(incident: Incident, field: str, language: str, item: str) -> str:
+    return word(item, language, count=counted(getattr(incident, field), language), word=word(field, language))
+
+
+def headline(incident: Incident, kind: MessageKind, language: str = ENGLISH) -> str:
     """Return the one line that says it all."""
-    tolls = [f"{counted(getattr(incident, field))} {word}" for field, word in TOLL_FIELDS[:3] if getattr(incident, field)]
-    lead = {MessageKind.ALERT: "", MessageKind.UPDATE: "Update: ", MessageKind.CANCEL: "Cancelled: "}[kind]
-    return f"{lead}{_what(incident)} in {_where(incident)}" + (f": {', '.join(tolls)}" if tolls else "")
-
-
-def _both_calendars(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B %Y} ({JalaliDate(day).strftime('%d %B %Y', locale='en')})"
-
-
-def _when(incident: Incident) -> str:
-    if incident.when is None:
-        return "a day not told"
-    first, last = incident.when.first, incident.when.last
-    return _both_calendars(first) if first == last else f"between {_both_calendars(first)} and {_both_calendars(last)}"
+    tolls = [_toll(incident, field, language, "headline_toll") for field in TOLL_FIELDS[:3] if getattr(incident, field)]
+    line = word("headline", language, what=_what(incident, language), where=_where(incident, language))
+    line += f": {word('between_names', language).join(tolls)}" if tolls else ""
+    return word(_LEADS[kind], language, text=line) if kind in _LEADS else line
 
 
 def _map(incident: Incident) -> str:
@@ -73,41 +60,49 @@ def _map(incident: Incident) -> str:
     return "" if lat is None or lon is None else f"https://www.openstreetmap.org/?mlat={lat:.4f}&mlon={lon:.4f}#map=10/{lat:.4f}/{lon:.4f}"
 
 
-def _many(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+def _many(count: int, thing: str, language: str) -> str:
+    return word(f"one_{thing}", language) if count == 1 else word(f"{thing}s", language, count=number(count, language))
 
 
-def _toll(incident: Incident) -> str:
-    tolls = [f"{word} {counted(getattr(incident, field))}" for field, word in TOLL_FIELDS if getattr(incident, field)]
-    disputed = " (reports differ)" if {"killed", "wounded"} & set(incident.disputed) else ""
-    return "; ".join(tolls) + disputed if tolls else "not told"
+def _tolls(incident: Incident, language: str) -> str:
+    tolls = [_toll(incident, field, language, "toll_item") for field in TOLL_FIELDS if getattr(incident, field)]
+    disputed = f" {word('reports_differ', language)}" if {"killed", "wounded"} & set(incident.disputed) else ""
+    return word("between_items", language).join(tolls) + disputed if tolls else word("not_told", language)
 
 
-def _who(incident: Incident) -> str:
-    said = []
+def _who(incident: Incident, language: str) -> str:
+    told = []
     if incident.perpetrator:
-        said.append(f"blamed on {incident.perpetrator}")
+        told.append(said(Phrase("blamed_on", {"who": incident.perpetrator}), language))
     if incident.claimed_by == "none":
-        said.append("claimed by nobody so far")
+        told.append(word("claimed_by_nobody", language))
     elif incident.claimed_by:
-        said.append(f"claimed by {incident.claimed_by}")
-    return "; ".join(said) or "not told"
+        told.append(said(Phrase("claimed_by_whom", {"who": incident.claimed_by}), language))
+    return word("between_items", language).join(told) or word("not_told", language)
 
 
-def changes(before: Incident, incident: Incident) -> Iterator[str]:
+def changes(before: Incident, incident: Incident, language: str = ENGLISH) -> Iterator[str]:
     """Yield what a reader of the last message has to correct."""
-    for field, word in TOLL_FIELDS:
-        old, new = getattr(before, field), getattr(incident, field)
+    pairs = [(field, _cell(before, field, language), _cell(incident, field, language)) for field in (*TOLL_FIELDS, *_TOLD_FIELDS)]
+    pairs.append(("when_field", shown_days(before.when, language), shown_days(incident.when, language)))
+    pairs.append(("where_field", _where(before, language), _where(incident, language)))
+    for field, old, new in pairs:
         if old != new:
-            yield f"{word}: {counted(old) if old else 'not told'} → {counted(new) if new else 'not told'}"
-    for field in ("kind", "outcome", "attack_type", "perpetrator", "claimed_by"):
-        old, new = getattr(before, field), getattr(incident, field)
-        if old != new:
-            yield f"{spoken(field)}: {spoken(old) if old else 'not told'} → {spoken(new) if new else 'not told'}"
-    if before.when != incident.when:
-        yield f"when: {shown_days(before.when)} → {shown_days(incident.when)}"
-    if _where(before) != _where(incident):
-        yield f"where: {_where(before)} → {_where(incident)}"
+            yield word("change", language, field=word(field, language), old=old, new=new)
+
+
+_TOLD_FIELDS = ("kind", "outcome", "attack_type", "perpetrator", "claimed_by")
+
+
+def _cell(incident: Incident, field: str, language: str) -> str:
+    value = getattr(incident, field)
+    if value is None:
+        return word("not_told", language)
+    if field in TOLL_FIELDS:
+        return counted(value, language)
+    if value == "none":
+        return word("nobody", language)
+    return group_name(value, language) if field in ("perpetrator", "claimed_by") else spoken(value, language)
 
 
 def _short(quote: str) -> str:
@@ -115,38 +110,61 @@ def _short(quote: str) -> str:
     return words if len(words) <= QUOTE_MOST else words[: QUOTE_MOST - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _voice(voice: Voice) -> Iterator[str]:
-    at = f", {voice.published_at.astimezone(TEHRAN):%Y-%m-%d %H:%M} Tehran" if voice.published_at else ""
-    speaker = f", quoting {voice.attributed_to}" if voice.attributed_to else ""
-    yield f"  {voice.source}{at}{speaker}" + (f": {voice.title}" if voice.title else "")
+def _voice(voice: Voice, language: str) -> Iterator[str]:
+    at = voice.published_at.astimezone(TEHRAN) if voice.published_at else None
+    head = f"  {voice.source}"
+    if at:
+        head += word("published", language, date=short_day(at.date(), language), clock=number(f"{at:%H:%M}", language))
+    head += word("quoting", language, who=voice.attributed_to) if voice.attributed_to else ""
+    yield head + (f": {voice.title}" if voice.title else "")
     yield from (f'    "{_short(quote)}"' for quote in voice.quotes)
     if voice.url:
         yield f"    {voice.url}"
-    yield f"    Licence: {voice.licence or NO_LICENCE}"
+    if voice.archived:
+        yield f"    {word('archived', language, digest=voice.archived)}"
+    yield f"    {word('licence', language, text=voice.licence or word('no_licence', language))}"
+
+
+def _labelled(key: str, text: str, language: str) -> str:
+    label = word(key, language)
+    return f"{label:<8} {text}" if language == ENGLISH else f"{label}: {text}"
+
+
+def _facts(incident: Incident, language: str) -> Iterator[str]:
+    what = [_what(incident, language)]
+    what += [word("weapon", language, text=spoken(incident.weapon, language))] if incident.weapon else []
+    target = incident.target or (spoken(incident.target_type, language) if incident.target_type else None)
+    what += [word("target", language, text=target)] if target else []
+    yield _labelled("what", word("between_items", language).join(what), language)
+    places = [incident.where.site] if incident.where.site else []
+    yield _labelled("where", word("between_names", language).join([*places, _where(incident, language)]), language)
+    if _map(incident):
+        yield f"         {_map(incident)}" if language == ENGLISH else _map(incident)
+    yield _labelled("when", days(incident.when, language), language)
+    yield _labelled("toll", _tolls(incident, language), language)
+    yield _labelled("by", _who(incident, language), language)
 
 
 def message(
     incident: Incident,
     kind: MessageKind,
-    reason: str,
+    reasons: Sequence[Phrase],
     *,
     rule: str,
     sequence: int,
     before: Incident | None = None,
     voices: Sequence[Voice] = (),
+    language: str = ENGLISH,
 ) -> str:
-    """Return the plain text of a message; `before` is the state that was told last."""
-    what = [_what(incident)] + ([f"weapon: {spoken(incident.weapon)}"] if incident.weapon else [])
-    target = incident.target or (spoken(incident.target_type) if incident.target_type else None)
-    what += [f"target: {target}"] if target else []
-    site = f"{incident.where.site}, " if incident.where.site else ""
-    lines = [headline(incident, kind), "", f"Why      {reason}", f"What     {'; '.join(what)}", f"Where    {site}{_where(incident)}"]
-    lines += [f"         {_map(incident)}"] if _map(incident) else []
-    lines += [f"When     {_when(incident)}", f"Toll     {_toll(incident)}", f"By       {_who(incident)}"]
-    lines += [f"Changed  {change}" for change in (changes(before, incident) if before else ())]
-    lines += ["", f"Told by {_many(incident.article_count, 'article')} of {_many(incident.source_count, 'source')}"]
+    """Return the plain text of a message in one language; `before` is the state that was told last."""
+    why = word("between_items", language).join(said(reason, language) for reason in reasons)
+    lines = [headline(incident, kind, language), "", _labelled("why", why, language), *_facts(incident, language)]
+    lines += [_labelled("changed", change, language) for change in (changes(before, incident, language) if before else ())]
+    articles, sources = _many(incident.article_count, "article", language), _many(incident.source_count, "source", language)
+    lines += ["", word("told_by", language, articles=articles, sources=sources)]
     for voice in voices[:VOICES_MOST]:
-        lines += _voice(voice)
-    lines += [f"  and {len(voices) - VOICES_MOST} more"] if len(voices) > VOICES_MOST else []
-    lines += ["", f"Incident {incident.incident_id}, message {sequence} of rule {rule}"]
+        lines += _voice(voice, language)
+    more = len(voices) - VOICES_MOST
+    lines += [f"  {word('and_more', language, count=number(more, language))}"] if more > 0 else []
+    lines += ["", word("foot", language, incident=incident.incident_id, sequence=number(sequence, language), rule=rule)]
     return "\n".join(lines) + "\n"

@@ -31,8 +31,13 @@ def _newest_first(told: Told) -> tuple[bool, datetime, str]:
     return told.is_newest, told.published_at or _LONG_AGO, told.article_key
 
 
-def voices(incident: Incident, told: Sequence[Told], articles: Mapping[str, Article]) -> tuple[Voice, ...]:
-    """Return the articles that tell an incident, the newest first, each once; `articles` holds the newest version by article key."""
+def voices(
+    incident: Incident, told: Sequence[Told], articles: Mapping[str, Article], digests: Mapping[str, str] | None = None
+) -> tuple[Voice, ...]:
+    """Return the articles that tell an incident, the newest first, each once.
+
+    `articles` holds the newest version by article key, `digests` those of the archived pages by version.
+    """
     seen: dict[str, Voice] = {}
     for one in sorted((t for t in told if t.mention_id in incident.mention_ids), key=_newest_first, reverse=True):
         article = articles.get(one.article_key)
@@ -46,5 +51,6 @@ def voices(incident: Incident, told: Sequence[Told], articles: Mapping[str, Arti
             published_at=one.published_at,
             quotes=_quotes(one),
             attributed_to=_speaker(one),
+            archived=(digests or {}).get(one.version),
         )
     return tuple(seen.values())

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from etl import store
-from etl.alerts import Decided, LastTold, Rule, Voice, cancel, decide, voices
+from etl.alerts import Decided, LastTold, Phrase, Rule, Voice, cancel, decide, voices
 from etl.notify import open_channels
 from etl.records import Alert, Incident, Told
 from etl.resolve import Resolved
@@ -70,20 +70,24 @@ def _why_quiet(incident: Incident | None, touched: Sequence[str], quiet_told: fr
     return "back-fill" if fresh and fresh <= quiet_told else None
 
 
-def _ended(changes: Changes, resolved: Resolved, before: LastToldByRule) -> list[tuple[str, str]]:
+def _ended(changes: Changes, resolved: Resolved, before: LastToldByRule) -> list[tuple[str, Phrase]]:
     """Return the incidents that were told of and are no more, with the reason: retracted, or told twice under two ids."""
     closed = {*changes.closed, *changes.opened}
-    ended = [(ident, f"retracted: {why}") for ident, why in resolved.retracted.items() if ident in closed and ident in before]
+    ended = [
+        (ident, Phrase("why_retracted", {"why": why})) for ident, why in resolved.retracted.items() if ident in closed and ident in before
+    ]
     merged = [(alias, target) for alias, target in sorted(resolved.aliases.items()) if alias in changes.closed]
-    return ended + [(alias, f"the same as {target}") for alias, target in merged if alias in before and target in before]
+    ended = [(ident, Phrase("why_retracted", {"why": why})) for ident, why in gone]
+    return ended + [(alias, Phrase("why_same", {"incident": target})) for alias, target in merged if alias in before and target in before]
 
 
 def _voices(warehouse: Warehouse, incidents: Sequence[Incident], told: Mapping[str, Told]) -> dict[str, tuple[Voice, ...]]:
     """Return who says what of each incident, by its id."""
     tellers = {one.incident_id: [told[mention] for mention in one.mention_ids if mention in told] for one in incidents}
-    keys = {teller.article_key for some in tellers.values() for teller in some}
-    articles = store.articles_by_key(warehouse, keys) if keys else {}
-    return {one.incident_id: voices(one, tellers[one.incident_id], articles) for one in incidents}
+    every = [teller for some in tellers.values() for teller in some]
+    articles = store.articles_by_key(warehouse, {one.article_key for one in every}) if every else {}
+    digests = store.page_digests(warehouse, {one.version for one in every}) if every else {}
+    return {one.incident_id: voices(one, tellers[one.incident_id], articles, digests) for one in incidents}
 
 
 def _keep(warehouse: Warehouse, decided: list[Decided], now: datetime) -> int:

@@ -11,7 +11,7 @@ from etl.store.alerts import (
     store_deliveries,
     withdraw_untold,
 )
-from etl.store.articles import Held, articles_between, articles_by_key, store_copies
+from etl.store.articles import Held, articles_between, articles_by_key, page_digests, store_copies
 from etl.store.incidents import (
     Changes,
     Touched,
@@ -47,6 +47,7 @@ __all__ = [
     "night_counts",
     "note_matches",
     "overrides",
+    "page_digests",
     "pending",
     "put_in_blocks",
     "quiet_mentions",

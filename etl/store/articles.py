@@ -30,6 +30,11 @@ def articles_by_key(warehouse: Warehouse, article_keys: Iterable[str]) -> dict[s
     return {str(record["article_key"]): article_of(record) for record in records}
 
 
+def page_digests(warehouse: Warehouse, page_ids: Iterable[str]) -> dict[str, str]:
+    """Return the digest under which the archive holds each page."""
+    return {str(page): str(digest) for page, digest in warehouse.query("steps/page_digests", page_ids=sorted(page_ids))}
+
+
 def store_copies(warehouse: Warehouse, held: Sequence[Held], copies: Mapping[str, str]) -> list[str]:
     """Keep which articles are copies of which; those that became or ceased to be one are to be resolved again, and returned."""
     changed = [one for one in held if copies.get(one.article.article_key) != one.copy_of]

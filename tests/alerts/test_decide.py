@@ -3,12 +3,13 @@ from datetime import timedelta
 
 import pytest
 
-from etl.alerts import Decided, LastTold, Rule, cancel, decide
+from etl.alerts import Decided, LastTold, Phrase, Rule, cancel, decide
 from etl.alerts.rules import Point
 from etl.records import AttackType, Basis, Count, Days, Incident, Kind, MessageKind, Outcome, Place, Status
 from tests.alerts.builders import DAY, MARKET_BLAST, NOW, changed, told
 
 RULE = Rule("new")
+GONE = Phrase("why_retracted", {"why": "no article tells it any more"})
 
 
 def decided(incident: Incident, last: LastTold | None = None, rule: Rule = RULE, quiet: str | None = None) -> Decided:
@@ -140,13 +141,13 @@ def test_a_merged_incident_keeps_the_root_under_which_it_was_told() -> None:
 
 
 def test_a_retraction_cancels_what_was_told_and_nothing_else() -> None:
-    result = cancel({"new": told()}, [RULE, Rule("other")], "retracted: no article tells it any more")
+    result = cancel({"new": told()}, [RULE, Rule("other")], Phrase("why_retracted", {"why": "no article tells it any more"}))
     assert kinds(result) == [MessageKind.CANCEL]
     assert "retracted: no article tells it any more" in result.alerts[0].text
 
 
 def test_what_is_cancelled_already_is_not_cancelled_again() -> None:
-    assert cancel({"new": told(kind=MessageKind.CANCEL)}, [RULE], "retracted").alerts == ()
+    assert cancel({"new": told(kind=MessageKind.CANCEL)}, [RULE], GONE).alerts == ()
 
 
 def test_a_backfill_alarms_nobody_and_says_so() -> None:
@@ -156,9 +157,9 @@ def test_a_backfill_alarms_nobody_and_says_so() -> None:
 
 
 def test_a_replay_cancels_nothing_and_says_so() -> None:
-    result = cancel({"new": told()}, [RULE], "retracted", quiet="replay")
+    result = cancel({"new": told()}, [RULE], GONE, quiet="replay")
     assert result.alerts == ()
-    assert result.silences[0].reason == "replay: Cancel held back (retracted)"
+    assert result.silences[0].reason == "replay: Cancel held back (retracted: no article tells it any more)"
 
 
 @pytest.mark.parametrize(

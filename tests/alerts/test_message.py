@@ -1,8 +1,13 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
-from etl.alerts import Voice, headline, message, voices
-from etl.records import Article, Count, Days, Kind, Mention, MessageKind, Outcome, Part, Span, Status, Told
-from tests.alerts.builders import DAY, MARKET_BLAST, changed
+import pytest
+
+from etl.alerts import Phrase, Rule, Voice, decide, headline, message, voices
+from etl.alerts.words import spoken
+from etl.records import Article, AttackType, Count, Days, Kind, Mention, MessageKind, Outcome, Part, Span, Status, TargetType, Told, Weapon
+from etl.text.forms import as_html, in_short
+from tests.alerts.builders import DAY, MARKET_BLAST, NOW, changed
 
 VOICE = Voice(
     source="mehr_en",
@@ -12,34 +17,49 @@ VOICE = Voice(
     published_at=datetime(2025, 3, 11, 12, 0, tzinfo=UTC),
     quotes=("a bomb hidden in a cart killed three people",),
     attributed_to="the provincial police",
+    archived="sha256:0a1b2c3d",
 )
 
-EXPECTED = """\
-Update: Bombing in Herat, Afghanistan: 8 killed, at least 8 wounded
-
-Why      dead 3 → 8, passed 5
-What     Bombing; weapon: improvised explosive device; target: market or public
-Where    Sabz market, Herat, Afghanistan
-         https://www.openstreetmap.org/?mlat=34.3482&mlon=62.1997#map=10/34.3482/62.1997
-When     Tuesday 11 March 2025 (21 Esfand 1403)
-Toll     killed 8; wounded at least 8
-By       not told
-Changed  killed: 3 → 8
-
-Told by 1 article of 1 source
-  mehr_en, 2025-03-11 15:30 Tehran, quoting the provincial police: Blast at market in Herat
-    "a bomb hidden in a cart killed three people"
-    https://en.mehrnews.com/news/1/x
-    Licence: CC BY 4.0
-
-Incident inc-1, message 2 of rule new
-"""
+GOLDEN = Path(__file__).parent / "golden"
+STATE = changed(killed=Count(8, 8), perpetrator="Islamic State Khorasan", claimed_by="none")
+NEW = (Phrase("why_new_attack", {}),)
 
 
-def test_a_message_says_what_where_when_how_many_who_says_so_and_what_changed() -> None:
-    state = changed(killed=Count(8, 8))
-    text = message(state, MessageKind.UPDATE, "dead 3 → 8, passed 5", rule="new", sequence=2, before=MARKET_BLAST, voices=[VOICE])
-    assert text == EXPECTED
+def golden(language: str) -> tuple[str, str]:
+    """Return the headline and the text of the update that the golden files hold."""
+    why = (Phrase("why_passed", {"low": 3, "high": 8, "step": 5}), Phrase("why_blamed", {"who": "Islamic State Khorasan"}))
+    text = message(STATE, MessageKind.UPDATE, why, rule="new", sequence=2, before=MARKET_BLAST, voices=[VOICE], language=language)
+    return headline(STATE, MessageKind.UPDATE, language), text
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_message_in_every_form_is_as_the_golden_files_hold_it(language: str) -> None:
+    line, text = golden(language)
+    assert text == (GOLDEN / f"update_{language}.txt").read_text(encoding="utf-8")
+    assert as_html(text) == (GOLDEN / f"update_{language}.html").read_text(encoding="utf-8")
+    assert in_short(line, "inc-1") + "\n" == (GOLDEN / f"update_{language}.short.txt").read_text(encoding="utf-8")
+
+
+def test_a_rule_with_two_languages_gets_both_texts_in_its_order() -> None:
+    (alert,) = decide({}, MARKET_BLAST, [Rule("new", languages=("fa", "en"))], NOW).alerts
+    persian, _, english = alert.text.partition("\n\nBombing in Herat")
+    assert persian.startswith(alert.headline)
+    assert alert.headline.startswith("بمب‌گذاری در هرات، افغانستان")
+    assert english
+    assert alert.reason == "new attack"
+
+
+def test_every_value_of_a_closed_set_has_words_in_both_languages() -> None:
+    for values in (Kind, Outcome, AttackType, Weapon, TargetType):
+        for value in values:
+            assert spoken(value, "fa") not in ("", str(value)), value
+            assert "_" not in spoken(value, "en")
+
+
+def test_a_name_that_is_not_known_in_persian_stays_as_it_is() -> None:
+    state = changed(where=MARKET_BLAST.where._replace(locality="Nowhereville", admin1=None), perpetrator="The Unheard Of")
+    assert "Nowhereville، افغانستان" in headline(state, MessageKind.ALERT, "fa")
+    assert "The Unheard Of" in message(state, MessageKind.ALERT, NEW, rule="new", sequence=1, language="fa")
 
 
 def test_a_headline_says_that_no_one_was_killed() -> None:
@@ -52,7 +72,7 @@ def test_a_headline_without_a_method_names_the_kind() -> None:
 
 def test_an_outlet_without_a_licence_gives_a_short_quote_and_says_so() -> None:
     silent = Voice("tasnim_en", "", None, None, None, ("long words " * 40,))
-    text = message(MARKET_BLAST, MessageKind.ALERT, "new attack", rule="new", sequence=1, voices=[silent])
+    text = message(MARKET_BLAST, MessageKind.ALERT, NEW, rule="new", sequence=1, voices=[silent])
     quote = next(line for line in text.splitlines() if line.strip().startswith('"'))
     assert len(quote.strip()) <= 202
     assert "All rights reserved" in text
@@ -61,7 +81,7 @@ def test_an_outlet_without_a_licence_gives_a_short_quote_and_says_so() -> None:
 def test_days_within_an_interval_are_given_by_both_ends() -> None:
     when = MARKET_BLAST.when
     assert when is not None
-    text = message(changed(when=Days(DAY.replace(day=10), DAY, when.basis)), MessageKind.ALERT, "new attack", rule="new", sequence=1)
+    text = message(changed(when=Days(DAY.replace(day=10), DAY, when.basis)), MessageKind.ALERT, NEW, rule="new", sequence=1)
     assert "between Monday 10 March 2025 (20 Esfand 1403) and Tuesday 11 March 2025 (21 Esfand 1403)" in text
 
 

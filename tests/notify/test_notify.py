@@ -12,7 +12,7 @@ from aiosmtpd.handlers import Message
 from pytest_httpserver import HTTPServer
 from rich.console import Console
 
-from etl.notify import FAILURES_MOST, FILE, TERMINAL, Channels, Owed, channel_name, open_channels, send_all
+from etl.notify import FAILURES_MOST, FILE, TERMINAL, Channels, Owed, _form, channel_name, open_channels, send_all
 from etl.records import Alert, Delivery, MessageKind
 
 AT = datetime(2025, 3, 12, 20, 0, tzinfo=UTC)
@@ -90,6 +90,13 @@ def test_mail_arrives_with_headline_text_and_key(tmp_path: Path, mail: tuple[Mai
     assert receipts[-1].error is None
     assert "Blast in Herat" in mailbox.mails[0]
     assert "key1" in mailbox.mails[0]
+
+
+def test_mail_is_html_and_a_phone_gets_one_line() -> None:
+    mail = _form("key1", alert(), 32768, prefers_html=True)
+    assert (mail.is_html, mail.title) == (True, "Blast in Herat")
+    assert "<p lang=" in mail.body
+    assert _form("key1", alert(), 160, prefers_html=False).body == "Blast in Herat · inc-1"
 
 
 def test_a_webhook_that_answers_500_is_tried_again_and_then_takes_it_once(tmp_path: Path, httpserver: HTTPServer) -> None:
