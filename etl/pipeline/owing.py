@@ -77,7 +77,6 @@ def _ended(changes: Changes, resolved: Resolved, before: LastToldByRule) -> list
         (ident, Phrase("why_retracted", {"why": why})) for ident, why in resolved.retracted.items() if ident in closed and ident in before
     ]
     merged = [(alias, target) for alias, target in sorted(resolved.aliases.items()) if alias in changes.closed]
-    ended = [(ident, Phrase("why_retracted", {"why": why})) for ident, why in gone]
     return ended + [(alias, Phrase("why_same", {"incident": target})) for alias, target in merged if alias in before and target in before]
 
 

@@ -103,7 +103,7 @@ def test_a_claim_is_an_update_that_says_what_changed() -> None:
     alert = decided(changed(claimed_by="Islamic State Khorasan"), told(changed(claimed_by="none"))).alerts[0]
     assert alert.message_kind is MessageKind.UPDATE
     assert alert.reason == "claimed by Islamic State Khorasan"
-    assert "Changed  claimed by: none → Islamic State Khorasan" in alert.text
+    assert "Changed  claimed by: nobody → Islamic State Khorasan" in alert.text
 
 
 def test_a_named_perpetrator_is_an_update() -> None:

@@ -16,7 +16,7 @@ from etl.publish import ChecksFailedError, publish
 from etl.publish.words import address, count, plain
 from etl.records import Alert, MessageKind, Reading
 from etl.settings import Settings
-from etl.store import store_alerts, unsent
+from etl.store import pending, store_alerts
 from etl.warehouse import Warehouse, open_snapshot
 from tests.warehouse.night import article, at, body, keep, mention, resolve, rows
 
@@ -75,7 +75,7 @@ def test_a_failing_check_leaves_the_old_snapshot_says_which_and_holds_the_alerts
     ):
         publish(warehouse, settings, at(26))
     assert settings.snapshot.read_bytes() == before
-    assert unsent(warehouse, ["file"]) == []
+    assert pending(warehouse, ["file"]) == []
 
 
 def test_a_publication_that_is_cut_off_leaves_the_old_snapshot_and_the_next_one_clears_up(

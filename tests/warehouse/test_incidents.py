@@ -14,12 +14,12 @@ from etl.store import (
     known,
     last_told,
     night_counts,
+    pending,
     store_alerts,
     store_deliveries,
     store_incidents,
     store_index,
     told,
-    unsent,
     withdraw_untold,
 )
 from etl.warehouse import Warehouse, WarehouseError, run_checks
@@ -135,15 +135,15 @@ def published(warehouse: Warehouse, hours: float) -> None:
 def test_a_message_is_owed_once_its_incident_is_published_until_each_channel_took_it(warehouse: Warehouse) -> None:
     incident = one_incident(warehouse)
     store_alerts(warehouse, [alert(incident)], at(1))
-    assert unsent(warehouse, ["file", "mail"]) == []
+    assert pending(warehouse, ["file", "mail"]) == []
     published(warehouse, 2)
-    (owed,) = unsent(warehouse, ["file", "mail"])
-    assert (owed.alert, owed.channels) == (alert(incident), ("file", "mail"))
+    owed, beside = pending(warehouse, ["file", "mail"])
+    assert (owed.alert, owed.channel, beside.channel) == (alert(incident), "file", "mail")
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(3), at(3)), Delivery(owed.alert_id, "mail", at(3), None, "refused")])
-    assert [one.channels for one in unsent(warehouse, ["file", "mail"])] == [("mail",)]
+    assert [one.channel for one in pending(warehouse, ["file", "mail"])] == ["mail"]
     store_deliveries(warehouse, [Delivery(owed.alert_id, "mail", at(4))])
     store_deliveries(warehouse, [Delivery(owed.alert_id, "mail", at(4), at(4.1))])
-    assert unsent(warehouse, ["file", "mail"]) == []
+    assert pending(warehouse, ["file", "mail"]) == []
     assert rows(warehouse, "select delivery_state, channels_done from alert_status") == [("sent", 2)]
 
 
@@ -153,9 +153,9 @@ def test_only_a_message_whose_sending_was_tried_counts_as_told_and_others_are_de
     assert last_told(warehouse, [incident.incident_id]) == {}
     assert withdraw_untold(warehouse, [incident.incident_id], at(2)) == 1
     published(warehouse, 2)
-    assert unsent(warehouse, ["file"]) == []
+    assert pending(warehouse, ["file"]) == []
     store_alerts(warehouse, [alert(incident, "A bomb killed 6.")], at(2))
-    (owed,) = unsent(warehouse, ["file"])
+    (owed,) = pending(warehouse, ["file"])
     assert owed.alert.text == "A bomb killed 6."
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(3), at(3))])
     assert withdraw_untold(warehouse, [incident.incident_id], at(4)) == 0
@@ -167,7 +167,7 @@ def test_what_was_told_under_a_former_id_is_known_under_the_present_one(warehous
     first, second = one_incident(warehouse), one_incident(warehouse, 9, 2, "Shahr-e Khaneh")
     store_alerts(warehouse, [alert(second)], at(2))
     published(warehouse, 3)
-    (owed,) = unsent(warehouse, ["file"])
+    (owed,) = pending(warehouse, ["file"])
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(3), at(3))])
     merged = replace(first, mention_ids=first.mention_ids + second.mention_ids)
     with warehouse.transaction():
@@ -183,7 +183,7 @@ def test_a_cancelled_message_is_remembered_with_the_last_state_of_its_incident(w
         store_incidents(warehouse, Resolved((merged,), {second.incident_id: first.incident_id}, {}), (), at(5))
         store_alerts(warehouse, [replace(alert(second, "Cancelled.", 2), message_kind=MessageKind.CANCEL)], at(5))
     published(warehouse, 6)
-    (owed,) = unsent(warehouse, ["file"])
+    (owed,) = pending(warehouse, ["file"])
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(6), at(6))])
     told_last = last_told(warehouse, [second.incident_id])[second.incident_id]["new_attack"]
     assert (told_last.message_kind, told_last.state.killed) == (MessageKind.CANCEL, second.killed)
