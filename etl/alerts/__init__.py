@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.alerts.decide import Decided, LastTold, Silent, cancel, decide, judge
-from etl.alerts.message import Voice, headline, message
+from etl.alerts.message import Voice, event, headline, message, place, summary
 from etl.alerts.quotes import voices
 from etl.alerts.rules import Rule, RuleError, parse_rules, read_rules
 from etl.alerts.words import Phrase
@@ -18,10 +18,13 @@ __all__ = [
     "Voice",
     "cancel",
     "decide",
+    "event",
     "headline",
     "judge",
     "message",
     "parse_rules",
+    "place",
     "read_rules",
+    "summary",
     "voices",
 ]

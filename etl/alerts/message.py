@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from etl.alerts.names import group_name, names
 from etl.alerts.words import ENGLISH, Phrase, counted, days, number, said, short_day, shown_days, spoken, word
-from etl.records import Incident, Kind, MessageKind, Outcome
+from etl.records import Incident, Kind, MessageKind, Outcome, Place
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 QUOTE_MOST = 200  # characters of one quote
@@ -32,15 +32,17 @@ class Voice:
     archived: str | None = None  # digest of the page in the archive
 
 
-def _what(incident: Incident, language: str) -> str:
+def event(incident: Incident, language: str = ENGLISH) -> str:
+    """Return what happened, in two or three words."""
     if incident.kind is Kind.UNEXPLAINED:
         return word("unexplained_what", language)
     noun = spoken(incident.attack_type or incident.kind, language)
     return (word("foiled_what", language, what=noun) if incident.outcome is Outcome.FOILED else noun).capitalize()
 
 
-def _where(incident: Incident, language: str) -> str:
-    return word("between_names", language).join(names(incident.where, language)) or incident.where.text or word("no_place", language)
+def place(where: Place, language: str = ENGLISH) -> str:
+    """Return where it was, from the town to the country."""
+    return word("between_names", language).join(names(where, language)) or where.text or word("no_place", language)
 
 
 def _toll(incident: Incident, field: str, language: str, item: str) -> str:
@@ -50,7 +52,7 @@ def _toll(incident: Incident, field: str, language: str, item: str) -> str:
 def headline(incident: Incident, kind: MessageKind, language: str = ENGLISH) -> str:
     """Return the one line that says it all."""
     tolls = [_toll(incident, field, language, "headline_toll") for field in TOLL_FIELDS[:3] if getattr(incident, field)]
-    line = word("headline", language, what=_what(incident, language), where=_where(incident, language))
+    line = word("headline", language, what=event(incident, language), where=place(incident.where, language))
     line += f": {word('between_names', language).join(tolls)}" if tolls else ""
     return word(_LEADS[kind], language, text=line) if kind in _LEADS else line
 
@@ -85,7 +87,7 @@ def changes(before: Incident, incident: Incident, language: str = ENGLISH) -> It
     """Yield what a reader of the last message has to correct."""
     pairs = [(field, _cell(before, field, language), _cell(incident, field, language)) for field in (*TOLL_FIELDS, *_TOLD_FIELDS)]
     pairs.append(("when_field", shown_days(before.when, language), shown_days(incident.when, language)))
-    pairs.append(("where_field", _where(before, language), _where(incident, language)))
+    pairs.append(("where_field", place(before.where, language), place(incident.where, language)))
     for field, old, new in pairs:
         if old != new:
             yield word("change", language, field=word(field, language), old=old, new=new)
@@ -131,18 +133,26 @@ def _labelled(key: str, text: str, language: str) -> str:
 
 
 def _facts(incident: Incident, language: str) -> Iterator[str]:
-    what = [_what(incident, language)]
+    what = [event(incident, language)]
     what += [word("weapon", language, text=spoken(incident.weapon, language))] if incident.weapon else []
     target = incident.target or (spoken(incident.target_type, language) if incident.target_type else None)
     what += [word("target", language, text=target)] if target else []
     yield _labelled("what", word("between_items", language).join(what), language)
     places = [incident.where.site] if incident.where.site else []
-    yield _labelled("where", word("between_names", language).join([*places, _where(incident, language)]), language)
+    yield _labelled("where", word("between_names", language).join([*places, place(incident.where, language)]), language)
     if _map(incident):
         yield f"         {_map(incident)}" if language == ENGLISH else _map(incident)
     yield _labelled("when", days(incident.when, language), language)
     yield _labelled("toll", _tolls(incident, language), language)
     yield _labelled("by", _who(incident, language), language)
+
+
+def summary(incident: Incident, language: str = ENGLISH) -> Iterator[str]:
+    """Yield what is known of an incident, line by line: what, where, when, toll, by whom, and how many tell it."""
+    yield from _facts(incident, language)
+    articles, sources = _many(incident.article_count, "article", language), _many(incident.source_count, "source", language)
+    yield ""
+    yield word("told_by", language, articles=articles, sources=sources)
 
 
 def message(

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from etl.publish.cap import write_cap
 from etl.publish.exports import write_exports
 from etl.publish.feed import write_feed
 from etl.publish.page import write_page
@@ -46,10 +47,11 @@ def publish(warehouse: Warehouse, settings: Settings, now: datetime) -> Publishe
         warehouse.copy_to(making / settings.snapshot.name)
         with open_copy(making / settings.snapshot.name) as copy:
             copy.load("publication", [row])
-            write_exports(copy, making)
+            write_exports(copy, making, now)
             write_page(copy, making / "index.html", now)
             write_feed(copy, making / "alerts.atom", now)
-        files = tuple(_put(file, settings.published) for file in _snapshot_last(making, settings.snapshot.name))
+            write_cap(copy, making / "cap", now)
+        files = tuple(_put(file, making, settings.published) for file in _snapshot_last(making, settings.snapshot.name))
     warehouse.load("publication", [row])
     logger.info("published %s with %d files beside it", settings.snapshot, len(files) - 1)
     return Published(settings.snapshot, files, known_to_at if isinstance(known_to_at, datetime) else None, warned(results))
@@ -86,13 +88,15 @@ def _making(published: Path) -> Iterator[Path]:
 
 
 def _snapshot_last(making: Path, snapshot: str) -> list[Path]:
-    return sorted((file for file in making.iterdir() if file.suffix != ".wal"), key=lambda file: (file.name == snapshot, file.name))
+    files = [file for file in making.rglob("*") if file.is_file() and file.suffix != ".wal"]
+    return sorted(files, key=lambda file: (file.name == snapshot, file.relative_to(making)))
 
 
-def _put(file: Path, published: Path) -> Path:
+def _put(file: Path, making: Path, published: Path) -> Path:
     with file.open("rb") as written:
         os.fsync(written.fileno())
-    place = published / file.name
+    place = published / file.relative_to(making)
+    place.parent.mkdir(exist_ok=True)
     file.chmod(0o444)  # a reader that opens the snapshot for writing would lock the others out
     os.replace(file, place)
     return place

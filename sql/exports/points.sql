@@ -1,4 +1,5 @@
--- one row: one incident with a coordinate, for the GeoJSON file
+-- one row: one incident with a coordinate, for the GeoJSON files
+-- since: the oldest day, of the event or, where that is not told, of the last report
 select
   incident_id,
   lon,
@@ -22,4 +23,5 @@ select
   source_count
 from shared_incident
 where lat is not null
+  and coalesce(last_on, last_published_at::date) >= $since::date
 order by incident_id;

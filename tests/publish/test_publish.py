@@ -43,7 +43,7 @@ def test_readers_get_a_snapshot_that_knows_of_its_own_publication_and_files_besi
         assert rows(snapshot, "select snapshot, published_at, known_to_at from publication") == [("incidents.duckdb", at(2), at(1))]
         assert rows(snapshot, "select killed_low from incident_current") == [(4,)]
     assert sorted(file.name for file in settings.published.iterdir()) == sorted(
-        ["incidents.duckdb", "incidents.geojson", "index.html", "alerts.atom"]
+        ["incidents.duckdb", "incidents.geojson", "recent.geojson", "index.html", "alerts.atom"]
         + [f"{table}.{kind}" for table in ("incident", "toll", "quote", "article") for kind in ("csv", "parquet")]
     )
     assert os.stat(settings.snapshot).st_mode & 0o222 == 0
@@ -196,7 +196,7 @@ def test_the_same_warehouse_and_moment_give_the_same_files(warehouse: Warehouse)
 def test_publishing_says_in_one_line_what_it_did(warehouse: Warehouse, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "etl.publish"):
         publish(warehouse, settings_of(warehouse), at(2))
-    assert [record.message for record in caplog.records] == [f"published {settings_of(warehouse).snapshot} with 11 files beside it"]
+    assert [record.message for record in caplog.records] == [f"published {settings_of(warehouse).snapshot} with 12 files beside it"]
 
 
 @pytest.mark.parametrize(
@@ -225,3 +225,13 @@ def test_the_snapshot_is_whole_without_any_file_beside_it(warehouse: Warehouse, 
     moved.write_bytes(settings.snapshot.read_bytes())
     with open_snapshot(moved) as snapshot:
         assert rows(snapshot, "select count(*) from provenance") == [(4,)]
+
+
+def test_the_recent_points_are_those_of_the_last_thirty_days(warehouse: Warehouse) -> None:
+    filled(warehouse)
+    settings = settings_of(warehouse)
+    counts = []
+    for hours in (24 * 29, 24 * 40):
+        publish(warehouse, settings, at(hours))
+        counts.append(len(json.loads((settings.published / "recent.geojson").read_text("utf-8"))["features"]))
+    assert counts == [1, 0]
