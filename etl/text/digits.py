@@ -11,6 +11,7 @@ UNITS = {word: n for n, word in enumerate(_ONES.split())}
 TENS = {word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_LONGEST = 15  # characters; longer is a telephone number, a key or a prank
 _COMPOUND = re.compile(rf"({'|'.join(TENS)})-({'|'.join(_ONES.split()[1:10])})")
 
 
@@ -21,7 +22,7 @@ def plain_number(word: str) -> int | None:
     if word in TENS:
         return TENS[word]
     if word[:1].isdigit():
-        return int(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+        return int(word.replace(",", "")) if len(word) <= _LONGEST and _DIGITS.fullmatch(word) else None
     compound = _COMPOUND.fullmatch(word)
     return TENS[compound[1]] + UNITS[compound[2]] if compound else persian_number(word)
 

@@ -1,4 +1,4 @@
-"""Split a text into sentences with offsets; abbreviations, initials and decimals end none."""
+"""Split a text into sentences with offsets; abbreviations, initials and decimals end none, and none is endless."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.']+$")
 _MOVES_ON = frozenset(["a.m", "p.m", "etc"])
+_LONGEST = 1_000  # characters; what reads on is a list or no prose, and rules that look ahead would pay for it
 
 
 class Stretch(NamedTuple):
@@ -37,12 +38,18 @@ def split_sentences(text: str) -> list[Stretch]:
 
 
 def _add(found: list[Stretch], text: str, start: int, end: int, paragraph: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        found.append(Stretch(start, end, paragraph))
+    while start < end:
+        last = _reach(text, start, end)
+        words = text[start:last]
+        if words.strip():
+            found.append(Stretch(last - len(words.lstrip()), start + len(words.rstrip()), paragraph))
+        start = last
+
+
+def _reach(text: str, start: int, end: int) -> int:
+    """Return where a sentence that starts here ends at the latest: its end, or after a word where that is too far."""
+    far = start + _LONGEST
+    return end if end <= far else text.rfind(" ", start, far) + 1 or far
 
 
 def _ends_here(text: str, at: int, after: int) -> bool:

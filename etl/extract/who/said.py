@@ -17,7 +17,7 @@ _NAMING = ("claim", "rumour", "blame", "suspect", "by", "person")
 _SILENCED_BY = {"claim": _SILENCING, "blame": ("rumour", "aside")}
 _FAMILY = {"claim-near": ("claim",), "blame-near": ("blame", "rumour", "claim")}
 _FAR = 80  # characters within which a name is meant by words of blame
-_SHORT = re.compile(rf"{GROUP}+ \((?P<short>[A-Z][A-Z-]{{1,8}})\)")
+_SHORT = re.compile(rf"(?<!{GROUP}){GROUP}++ \((?P<short>[A-Z][A-Z-]{{1,8}})\)")
 _NEAR = 70  # characters within which a deed follows its doer
 _BEFORE = 60  # characters before a name that may make it the one who is harmed
 _AFTER = 12  # characters of the deed itself: "were killed by"
@@ -89,10 +89,11 @@ def _heard(segment: Segment, language: str) -> Heard:
 def _joined(marks: list[Mark], segment: Segment) -> list[Mark]:
     """Return names with what stands in brackets after them as one: "Hamas (the Islamic Resistance Movement)"."""
     names: list[Mark] = []
+    words, begin = segment.words, segment.start
     for mark in marks:
-        gap = segment.words[names[-1].end - segment.start : mark.start - segment.start] if names else ""
+        gap = words[names[-1].end - begin : mark.start - begin] if names else ""
         if gap in (" (", " (the "):
-            closing = 1 if segment.words[mark.end - segment.start : mark.end - segment.start + 1] == ")" else 0
+            closing = words.startswith(")", mark.end - begin)
             names[-1] = Mark(names[-1].value, names[-1].start, mark.end + closing)
         else:
             names.append(mark)
