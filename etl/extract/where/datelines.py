@@ -8,7 +8,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CITY = r"[A-Z][A-Za-z.'’-]*(?:[ -][A-Z][A-Za-z.'’-]*){0,3}"
 _AGENCY = r"\((?:[A-Z]{2,6}|[A-Z][\w .&'/-]{1,40})\)"
 _DATELINE = re.compile(
-    rf"(?:\A|(?<=\n))\s*+(?P<where>{_CITY}(?:,\s*(?!{_MONTH}\s*\d){_CITY}){{0,2}})"
+    rf"(?:\A|(?<=\n))[^\S\n]*+(?P<where>{_CITY}(?:,\s*(?!{_MONTH}\s*\d){_CITY}){{0,2}})"
     rf"(?:,?\s+{_MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}})?)?\s*,?\s*(?:{_AGENCY}\s*[-–—:]*|\s[-–—]{{1,2}}\s|--)"
 )
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’ -]+")
