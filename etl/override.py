@@ -68,6 +68,20 @@ class Override:
         return f"{self.override_id} ({self.deed} {incidents}{cell}, by {self.author}: {self.reason})"
 
 
+def require_form(override: Override) -> None:
+    """Raise OverrideError where an override lacks what its deed needs, or says what means nothing there."""
+    sides = {0, 1} if override.deed in (Deed.MERGE, Deed.SPLIT) else {0}
+    if {anchor.side for anchor in override.anchors} != sides:
+        raise OverrideError(
+            f"{override}: a {override.deed} needs a mention of {'side 0 and one of side 1' if 1 in sides else 'side 0 only'}"
+        )
+    says_cell = override.field is not None
+    if says_cell != (override.value is not None) or (override.deed is not Deed.PIN and says_cell != (override.deed is Deed.SET)):
+        raise OverrideError(f"{override}: set needs a field with its value, pin has both or neither, and the others have none")
+    if override.field is not None and override.value is not None:
+        cell_of(override.field, override.value)
+
+
 def override_id(deed: Deed, author: str, made_at: datetime, field: str | None, value: str | None, anchors: tuple[Anchor, ...]) -> str:
     """Return an override's id, which follows from what it does, who made it and when."""
     held = [f"{anchor.side} {anchor.mention_id}" for anchor in anchors]

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from etl.cli.look import print_table
+from etl.override import OverrideError
 from etl.pipeline import overriding
 from etl.pipeline.overriding import Decided, Signed
 
@@ -125,7 +126,11 @@ def take_in(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, he
 
     Example: etl override import overrides.csv
     """
-    _say(overriding.import_overrides(file.read_text("utf-8-sig")))
+    try:
+        text = file.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise OverrideError(f"{file} is not in UTF-8: save it as CSV in UTF-8, then import it again") from None
+    _say(overriding.import_overrides(text))
 
 
 def _say(decided: Decided) -> None:

@@ -94,6 +94,7 @@ def _store(
     resolved = resolve_told(told, known, matched)
     before = store.last_told(warehouse, {one.incident_id for one in known})
     changes = store.store_incidents(warehouse, resolved, touched, now)
+    store.note_rejoining(warehouse, resolved.rejoining)
     return changes, owe(warehouse, settings, read_rules(settings.rules), changes, resolved, by_id, touched, before, now, quiet)
 
 

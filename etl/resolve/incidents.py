@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from etl.records import Incident, Told
 from etl.resolve.cluster import partition
 from etl.resolve.naming import Known, name
-from etl.resolve.overrides import Matched, overridden, regroup, retracted_by
+from etl.resolve.overrides import Matched, overridden, regroup, rejoining, retracted_by
 from etl.resolve.reconcile import reconcile
 
 VANISHED = "no article tells it any more"
@@ -20,6 +21,7 @@ class Resolved(NamedTuple):
     incidents: tuple[Incident, ...]  # those that a person has retracted too, for their mentions stay bound
     aliases: Mapping[str, str]  # known id -> the id it leads to
     retracted: Mapping[str, str]  # id -> why
+    rejoining: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # id of a split -> the mentions that speak against it
 
     @property
     def kept(self) -> tuple[Incident, ...]:
@@ -42,7 +44,7 @@ def resolve(told: Sequence[Told], known: Sequence[Known], matched: Sequence[Matc
     for incident in incidents:
         if by := retracted_by(incident, matched):
             retracted[incident.incident_id] = f"{by.reason} ({by.author})"
-    return Resolved(tuple(incidents), naming.aliases, retracted)
+    return Resolved(tuple(incidents), naming.aliases, retracted, rejoining(matched, told))
 
 
 def resolve_all(told: Sequence[Told]) -> list[Incident]:

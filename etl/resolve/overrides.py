@@ -12,7 +12,7 @@ from etl.override import PLACES, Anchor, Deed, Override, OverrideError, cell_of
 from etl.records import Incident, Place, Told
 from etl.resolve.facts import facts
 from etl.resolve.reconcile import hold_cells
-from etl.resolve.score import NEVER, score
+from etl.resolve.score import NEVER, linked, score
 
 Groups = Sequence[tuple[str, ...]]
 
@@ -108,8 +108,28 @@ def _cut(group: list[str], sides: tuple[tuple[str, ...], tuple[str, ...]], by_id
     return [*parts]
 
 
-def _likeness(mention: str, side: Sequence[str], by_id: Mapping[str, Told]) -> float:
-    return max((score(facts(by_id[mention]), facts(by_id[other])) for other in side), default=NEVER)
+def rejoining(matched: Iterable[Matched], told: Sequence[Told]) -> dict[str, tuple[str, ...]]:
+    """Return for each split the mentions of other articles that are linked to both of its sides: what speaks against it."""
+    by_id = {one.mention_id: one for one in told}
+    return {
+        one.override.override_id: _linking(one, by_id)
+        for one in matched
+        if one.override.deed is Deed.SPLIT and one.is_whole and by_id.keys() >= set(one.mentions)
+    }
+
+
+def _linking(split: Matched, by_id: Mapping[str, Told]) -> tuple[str, ...]:
+    articles = {anchor.article_key for anchor in split.override.anchors}
+    others = (one for one in by_id.values() if not articles & {one.article_key, one.copy_of})
+    sides = [[by_id[mention] for mention in side] for side in split.sides]
+    return tuple(sorted(one.mention_id for one in others if all(any(linked(one, other) for other in side) for side in sides)))
+
+
+def _likeness(mention: str, side: Sequence[str], by_id: Mapping[str, Told]) -> tuple[bool, float]:
+    """Return how like a mention is to a side: first of all, whether another version of its article stands there."""
+    one, others = by_id[mention], [by_id[other] for other in side]
+    is_version = any(one.article_key == other.article_key and one.version != other.version for other in others)
+    return is_version, max((score(facts(one), facts(other)) for other in others), default=NEVER)
 
 
 def overridden(incident: Incident, told: Sequence[Told], matched: Sequence[Matched]) -> Incident:
@@ -143,7 +163,7 @@ def retracted_by(incident: Incident, matched: Iterable[Matched]) -> Override | N
 
 
 def require_sound(overrides: Iterable[Override]) -> None:
-    """Raise OverrideError where overrides in force contradict each other: a circle of merges, a split of what is held together."""
+    """Raise OverrideError where overrides in force contradict each other: a circle of merges, a split of what is to be together."""
     root: dict[str, str] = {}
     in_force = sorted((one for one in overrides if one.is_in_force), key=lambda one: (one.made_at, one.override_id))
     for one in (one for one in in_force if one.deed is Deed.MERGE):
@@ -151,9 +171,11 @@ def require_sound(overrides: Iterable[Override]) -> None:
         if sides[0] & sides[1]:
             raise OverrideError(f"{one} merges what is merged already, in a circle: unset one of the merges first")
         _join(root, sides[0] | sides[1])
+    for one in (one for one in in_force if one.deed is Deed.PIN and one.field is None):
+        _join(root, (anchor.mention_id for anchor in one.anchors))
     for one in (one for one in in_force if one.deed is Deed.SPLIT):
         if _roots(root, one, 0) & _roots(root, one, 1):
-            raise OverrideError(f"{one} splits what another override merges: unset that merge first")
+            raise OverrideError(f"{one} splits what another override merges or pins together: unset that one first")
     _require_one_a_cell(in_force, root)
 
 

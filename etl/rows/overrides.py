@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from etl.override import Anchor, Deed, Override, OverrideError, cell_of
+from etl.override import Anchor, Deed, Override, OverrideError, require_form
 from etl.rows.pages import Row, utc
 
 OWN = ("override_id", "deed", "field", "value", "author", "reason", "made_at")
@@ -56,11 +56,15 @@ def from_csv(text: str) -> list[Override]:
     reader = csv.DictReader(io.StringIO(text))
     if set(reader.fieldnames or ()) != set(COLUMNS):
         raise OverrideError(f"line 1 must name these columns: {','.join(COLUMNS)}")
-    rows = [_read(reader.line_num, row) for row in reader]
+    rows: list[Row] = []
+    told: dict[str, Row] = {}
+    for row in reader:
+        rows.append(_read(reader.line_num, row))
+        if differs := [name for name in (*OWN, *UNSET) if rows[-1][name] != told.setdefault(rows[-1]["override_id"], rows[-1])[name]]:
+            raise OverrideError(f"line {reader.line_num} has another {', '.join(differs)} than the lines of {row['override_id']} before it")
     overrides = overrides_of(sorted(rows, key=lambda row: (row["made_at"], row["override_id"])))
     for one in overrides:
-        if one.field and one.value is not None:
-            cell_of(one.field, one.value)
+        require_form(one)
     return overrides
 
 

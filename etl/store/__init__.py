@@ -25,7 +25,7 @@ from etl.store.incidents import (
     touched,
 )
 from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
-from etl.store.overrides import aliases, anchored, note_matches, overrides, store_overrides
+from etl.store.overrides import aliases, anchored, note_matches, note_rejoining, overrides, store_overrides
 from etl.store.reading import Cleaned, ReadCounts, store_read
 from etl.store.reports import store_report
 
@@ -46,6 +46,7 @@ __all__ = [
     "last_told",
     "night_counts",
     "note_matches",
+    "note_rejoining",
     "overrides",
     "page_digests",
     "pending",

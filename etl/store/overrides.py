@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from etl.override import Override
 from etl.records import Told
@@ -38,6 +38,13 @@ def note_matches(warehouse: Warehouse, matched: Sequence[Matched]) -> None:
     rows = [{"override_id": one.override.override_id, "mention_id": one.mentions[0] if one.is_whole else None} for one in matched]
     if rows:
         warehouse.query("steps/match_overrides", rows=rows)
+
+
+def note_rejoining(warehouse: Warehouse, rejoining: Mapping[str, tuple[str, ...]]) -> None:
+    """Note for splits which mentions are linked to both of their sides."""
+    if rejoining:
+        rows = [{"override_id": ident, "mention_ids": mentions} for ident, mentions in sorted(rejoining.items())]
+        warehouse.query("steps/note_rejoining", rows=rows)
 
 
 def aliases(warehouse: Warehouse, incident_ids: Iterable[str]) -> dict[str, str]:

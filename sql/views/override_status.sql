@@ -13,9 +13,10 @@ with decision as (
     any_value(unset_by) as unset_by,
     any_value(unset_reason) as unset_reason,
     any_value(matched_id) as matched_id,
+    any_value(rejoined_by) as rejoined_by,
     list(distinct incident_id order by incident_id) as named_incidents,
     case
-      when any_value(deed) = 'merge' then ['when', 'where']
+      when any_value(deed) = 'merge' or (any_value(deed) = 'pin' and any_value(field) is null) then ['when', 'where']
       when any_value(field) in ('country', 'admin1', 'locality', 'site') then ['where']
       else [any_value(field)]
     end as cells
@@ -32,22 +33,43 @@ placed as (
   left join incident_mention on incident_mention.mention_id = decision.matched_id and incident_mention.known_to is null
   left join incident_state on incident_state.incident_id = incident_mention.incident_id and incident_state.known_to is null
 ),
-otherwise as (
+rejoining as (
+  select
+    override_id,
+    made_at,
+    unnest(rejoined_by) as mention_id
+  from decision
+),
+against as (
+  select
+    rejoining.override_id,
+    mention_current.article_key
+  from rejoining
+  join mention_current on mention_current.mention_id = rejoining.mention_id
+  where mention_current.fetched_at > rejoining.made_at
+    and mention_current.is_newest
+  union all
   select
     placed.override_id,
-    list(distinct mention_current.article_key order by mention_current.article_key) as said_otherwise
+    mention_current.article_key
   from placed
   join mention_current on mention_current.incident_id = placed.incident_id
   left join evidence on evidence.mention_id = mention_current.mention_id and list_contains(placed.cells, evidence.field)
-  where mention_current.fetched_at > placed.made_at
+  where placed.deed <> 'split'
+    and mention_current.fetched_at > placed.made_at
     and mention_current.is_newest
     and case
       when placed.deed = 'retract' then true
-      when placed.deed = 'split' or placed.cells = [null] then false
       when evidence.field is null and placed.field not in ('kind', 'outcome') then false
       else not list_contains(coalesce(placed.support[coalesce(evidence.field, placed.field)], []), mention_current.mention_id)
     end
-  group by placed.override_id
+),
+otherwise as (
+  select
+    override_id,
+    list(distinct article_key order by article_key) as said_otherwise
+  from against
+  group by override_id
 )
 select
   placed.override_id,

@@ -102,6 +102,47 @@ def test_a_split_makes_two_incidents_of_one(home: Path, clock: Clock) -> None:
     assert failing(home) == []
 
 
+def test_a_split_keeps_versions_with_their_article_and_lists_an_article_that_fits_both_sides_as_speaking_against_it(
+    home: Path, clock: Clock
+) -> None:
+    with held(home) as warehouse:
+        tell(warehouse, 3, 4, hours=1)
+        resolve(warehouse, at(2))
+    clock(3)
+    (split,) = overriding.split(ids(home)["Bandar Nowruz"], ["mehr_en/3"], SARA).overrides
+    with held(home) as warehouse:
+        tell(warehouse, 3, 5, hours=4)
+        resolve(warehouse, at(5))
+        told_by = rows(
+            warehouse, "select list(distinct article_key) from mention_current where locality = 'Bandar Nowruz' group by incident_id"
+        )
+    assert sorted(told_by) == [(["mehr_en/1"],), (["mehr_en/3"],)]
+    assert states(home) == {split.override_id: "in force"}
+    with held(home) as warehouse:
+        text = "Police now say that the bomb exploded where fish is sold. The harbour of Bandar Nowruz is closed and 4 people are dead."
+        keep(warehouse, article(4, text, title="Harbour closed"), Reading((mention(text, 4),)), at(6))
+        resolve(warehouse, at(7))
+    (listed,) = overriding.list_overrides()
+    assert (listed["override_state"], listed["said_otherwise"]) == ("contradicted", ["mehr_en/4"])
+    with held(home) as warehouse:
+        text = text.replace("Bandar Nowruz", AWAY)
+        keep(warehouse, article(4, text, title="Harbour closed"), Reading((mention(text, 4, town=AWAY),)), at(8))
+        resolve(warehouse, at(9))
+    assert states(home) == {split.override_id: "in force"}
+
+
+def test_a_newer_article_of_another_day_or_place_is_listed_against_mentions_that_are_pinned_together(home: Path, clock: Clock) -> None:
+    one, two = ids(home).values()
+    (merge,) = overriding.merge(one, two, SARA).overrides
+    clock(3)
+    (pin,) = overriding.pin(one, None, SARA).overrides
+    with held(home) as warehouse:
+        tell(warehouse, 3, 9, AWAY, hours=4)
+        tell(warehouse, 4, 4, hours=4)
+        resolve(warehouse, at(5))
+    assert states(home) == {merge.override_id: "contradicted", pin.override_id: "contradicted"}
+
+
 def test_a_retracted_incident_is_gone_from_the_views_and_stays_so_when_it_is_told_again_which_is_listed(home: Path, clock: Clock) -> None:
     ident = ids(home)[AWAY]
     (override,) = overriding.retract(ident, SARA).overrides
@@ -207,6 +248,12 @@ def test_an_import_tells_what_finds_no_mention_and_keeps_it(home: Path, clock: C
         (lambda text: text.replace(",7,", ",seven,"), "killed is 'seven'"),
         (lambda text: text.replace("+00:00", ""), "line 2: a time needs an offset"),
         (lambda text: text.replace(",7,", ",8,"), "stands in the file otherwise"),
+        (lambda text: text.replace(",killed,7,", ",,,"), "set needs a field with its value"),
+        (lambda text: text.replace(",7,", ",,"), "set needs a field with its value"),
+        (lambda text: text.replace(",set,killed,7,", ",retract,killed,7,"), "the others have none"),
+        (lambda text: text.replace(",set,killed,7,", ",merge,,,"), "a merge needs a mention of side 0 and one of side 1"),
+        (lambda text: text.replace("+00:00,0,", "+00:00,2,"), "a set needs a mention of side 0 only"),
+        (lambda text: text + text.splitlines()[1].replace(",7,", ",8,") + "\n", "line 3 has another value than the lines of ov-"),
     ],
 )
 def test_a_bad_file_is_refused_with_its_line_and_nothing_is_taken(

@@ -97,6 +97,15 @@ def test_a_pin_without_a_cell_keeps_mentions_together() -> None:
     assert len(resolved([ONE, OTHER], decides(Deed.PIN, anchor(ONE), anchor(OTHER)))) == 1
 
 
+def test_a_split_is_spoken_against_by_other_articles_that_are_like_both_sides() -> None:
+    like_both, copy = tells("mehr_en/5"), tells("mehr_en/6", copy_of=ONE.article_key)
+    later = tells("tasnim_en/2", version=2, published=DAY + timedelta(days=1))
+    told = [ONE, TWO, OTHER, like_both, copy, later]
+    assert resolve(told, (), match([SPLIT], told)).rejoining == {SPLIT.override_id: (like_both.mention_id,)}
+    told = [ONE, OTHER, like_both]
+    assert resolve(told, (), match([SPLIT], told)).rejoining == {}
+
+
 def test_an_override_finds_its_mention_by_article_version_and_trigger_where_ids_are_unknown() -> None:
     renamed = replace(ONE, mention_id="m:by other rules")
     assert len(resolved([renamed, TWO, OTHER], MERGE)) == 1
@@ -122,6 +131,7 @@ def test_a_merge_pulls_in_what_the_rules_would_not_have_looked_at() -> None:
             "in a circle",
         ),
         ((decides(Deed.MERGE, anchor(ONE), anchor(TWO, 1)), SPLIT), "splits what another override merges"),
+        ((decides(Deed.PIN, anchor(ONE), anchor(TWO)), SPLIT), "splits what another override merges or pins together"),
         (
             (
                 decides(Deed.SET, anchor(ONE), field="killed", value="3"),
