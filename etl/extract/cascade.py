@@ -68,7 +68,7 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
 def _are_headlines(drafts: list[Draft], segments: list[Segment]) -> bool:
     """Tell whether only the title tells of violence, and counts nobody but whom the text sums up over a time."""
     telling = [s for d in drafts for s in d.segments if s.triggers or s.tolls]
-    summed = {(t.field, t.count) for s in segments for t in s.tolls if t.status == "aggregate"}
+    summed = {(t.field, t.count) for s in segments for t in s.tolls if t.status in ("aggregate", "several")}
     counted = {(t.field, t.count) for s in telling for t in s.tolls}
     return bool(telling) and all(s.part is Part.TITLE for s in telling) and counted <= summed
 

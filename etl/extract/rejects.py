@@ -29,7 +29,8 @@ def reject(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | Non
     """Return why a segment tells no incident and the rule that says so, or None where it may tell one."""
     if not (segment.triggers or segment.tolls):
         return None
-    return _not_its_own(segment) or _over_time(segment, in_survey=in_survey) or (None if segment.tolls else _not_told(segment))
+    untold = _unreal(segment) or (None if segment.tolls else _not_told(segment))
+    return _not_its_own(segment) or _over_time(segment, in_survey=in_survey) or untold
 
 
 def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
@@ -39,6 +40,15 @@ def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
     if segment.has("earlier") and segment.tolls and all(t.status == "earlier" for t in segment.tolls):
         return NoIncident.OTHER, "reject.earlier-count"
     return None
+
+
+def _unreal(segment: Segment) -> tuple[NoIncident, str] | None:
+    """Return why violence is only spoken of, as what must end or would change nothing: "marched to demand an end to the attacks"."""
+    spoken = wording_of(segment.folded, segment.language, "unreal")
+    told = [m.start for m in segment.triggers] + [t.start for t in segment.tolls]
+    if spoken is None or min(told) - segment.start < spoken.start() or not all(t.is_vague for t in segment.tolls):
+        return None
+    return NoIncident.GENERAL, "reject.unreal"
 
 
 def _fine_times(segment: Segment) -> list[TimePhrase]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from etl.extract.segments import Segment
 from etl.extract.tokens import Item
 from etl.extract.toll.statement import ATTACKING
+from etl.extract.toll.symbols import LETTER
 from etl.lexicon import rows
 
 _OFFICES = frozenset({"police", "government", "military", "health", "political_figure"})
@@ -16,7 +18,8 @@ def is_rival(segment: Segment, start: int) -> bool:
     """Tell whether the other side says what a toll that starts there says: a group's claim, residents against officials."""
     if any(m.end <= start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
         return True
-    saying = next((c for c in segment.sentence.chunks if segment.start <= c.start < start and _verb_of(c)), None)
+    chunks = segment.sentence.chunks
+    saying = next((c for c, after in pairwise(chunks) if segment.start <= c.start < start and _says(c, after)), None)
     put = next((m.start for m in segment.cues.get("puts", ()) if m.start < start), None)
     said_at = saying.start if saying else put
     if said_at is None:
@@ -26,6 +29,11 @@ def is_rival(segment: Segment, start: int) -> bool:
         return False
     is_claim = saying is not None and _verb_of(saying) == "claim"
     return is_claim or any(c.value in ATTACKING for c in speaker) or _speaks_for_a_group(segment, said_at)
+
+
+def _says(chunk: Item, after: Item) -> bool:
+    """Tell whether a chunk has somebody say something: not "gunmen believed to be rebels"."""
+    return _verb_of(chunk) != "" and after.letter != LETTER["TO"]
 
 
 def _verb_of(chunk: Item) -> str:

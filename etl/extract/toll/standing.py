@@ -13,7 +13,7 @@ from etl.records import Count
 
 _MAYBE = letters("MODAL")
 _PART = LETTER["PART"]
-_PUT_TO_DEATH = ("executed", "hanged", "put to death")
+_PUT_TO_DEATH = ("executed", "executes", "hanged", "hangs", "put to death")
 _BESIDE = 45  # characters behind a toll within which "in separate attacks" makes it one of several incidents
 _NEAR = 90  # characters behind a toll within which a span of time makes it a sum
 
@@ -57,6 +57,8 @@ def _is_maybe(segment: Segment, toll: Toll) -> bool:
     end = toll.end if toll.kind == "total" else toll.harm.end
     if any(c.letter in _MAYBE for c in segment.sentence.chunks if toll.start <= c.start < end):
         return True
+    if any(0 < toll.harm.start - m.end <= 1 for cue in ("planned", "hypothetical") for m in segment.cues.get(cue, ())):
+        return True  # "planned to assassinate officials"
     return any(m.start < toll.start for m in segment.cues.get("unreal", ()))
 
 
@@ -101,7 +103,7 @@ def _is_behind(segment: Segment, toll: Toll, cue: str) -> bool:
 def _is_justice(segment: Segment, toll: Toll) -> bool:
     """Tell whether a court had them put to death: "two convicts were executed in public"."""
     words = segment.sentence.folded[toll.harm.start - segment.sentence.start : toll.harm.end - segment.sentence.start]
-    return any(word in words for word in _PUT_TO_DEATH) and (segment.has("justice") or ("hanged" in words and not segment.actors))
+    return any(word in words for word in _PUT_TO_DEATH) and (segment.has("justice") or ("hang" in words and not segment.actors))
 
 
 def _is_of_several(segment: Segment, toll: Toll) -> bool:

@@ -18,6 +18,8 @@ def without_ages(items: list[Item], folded: str) -> list[Item]:
                 other.letter = _L["AGE"] if other.letter == _L["COUNT"] else other.letter
     for n in range(2, len(items)):
         item = items[n]
+        if item.letter == _L["COUNT"] and _is_of_age(items, n):
+            item.letter = _L["AGE"]
         if (
             item.letter == _L["COUNT"]
             and items[n - 1].letter == _L["COMMA"]
@@ -28,6 +30,12 @@ def without_ages(items: list[Item], folded: str) -> list[Item]:
             if closed and number.isdigit() and len(number) <= 3:
                 item.letter = _L["AGE"]
     return items
+
+
+def _is_of_age(items: list[Item], at: int) -> bool:
+    """Tell whether a number behind "of" says how old one person is: "a man of 73 was killed", not "a group of 73 was killed"."""
+    is_one = at > 2 and [i.letter for i in items[at - 3 : at]] == [_L["A"], _L["PERSON"], _L["OF"]]
+    return is_one and (at + 1 == len(items) or items[at + 1].letter not in letters("PEOPLE PERSON COUNT WORD NAME"))
 
 
 _MOST_STREET_WORDS = 4

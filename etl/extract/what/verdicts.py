@@ -72,7 +72,7 @@ def _is_clash(draft: Draft) -> bool:
 def _is_fight(draft: Draft, attack: AttackType | None) -> bool:
     """Tell whether a word of fighting tells of two sides; in Persian «در این درگیری» may be said of any attack."""
     if draft.segments[0].language == "en":
-        return attack is None or _is_clash(draft)
+        return (attack is None and not _kills_fighters_first(draft)) or _is_clash(draft)
     heads = [s for s in draft.segments if s.part is not Part.BODY or s is draft.opened_by]
     return _is_clash(draft) and (attack is None or any(wording_of(s.folded, s.language, "two-sided") for s in heads))
 
@@ -118,7 +118,8 @@ def _kills_fighters_first(draft: Draft) -> bool:
     for segment in (s for s in draft.segments if s.part is not Part.TITLE and (s.triggers or s.tolls)):
         own = [t for t in segment.tolls if not t.status]
         if own:
-            return own[0].field == "attackers_killed" and all(m.value in _BY_FORCES for m in segment.triggers)
+            deeds = [m for m in segment.triggers if not any(t.harm.start <= m.start < t.harm.end for t in own)]
+            return own[0].field == "attackers_killed" and all(m.value in _BY_FORCES for m in deeds)
         if not segment.tolls:
             return False
     return False
@@ -152,7 +153,16 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
     if recounts and not (is_main and _is_fresh(draft, days, published_on)) and not _is_news_beside(draft, days, published_on):
         return Status.BACKGROUND
     headed = any(s.part is not Part.BODY or s.sentence.index <= 1 for s in draft.segments)
-    return Status.NEW if headed or (days is not None and published_on - days.last <= _STILL_NEWS) else Status.BACKGROUND
+    return Status.NEW if headed or _is_of_these_days(draft, days, published_on) else Status.BACKGROUND
+
+
+def _is_of_these_days(draft: Draft, days: Days | None, published_on: date) -> bool:
+    """Tell whether it happened in the last few days: not "last month", nor "earlier this month, in a similar attack"."""
+    if days is None or published_on - days.last > _STILL_NEWS or days.last - days.first > _STILL_NEWS:
+        return False
+    opened = draft.opened_by
+    is_past = opened is not None and wording_of(opened.folded, opened.language, "past") is not None
+    return days.first == days.last or not is_past
 
 
 def _is_news_beside(draft: Draft, days: Days | None, published_on: date) -> bool:
@@ -177,7 +187,12 @@ def recounts(draft: Draft) -> bool:
 
 
 def _reacts(segment: Segment) -> bool:
-    """Tell whether a lead tells a reaction and the event only as its cause: "urged donors to help after a mine tore a bus apart"."""
+    """Tell whether a lead tells a reaction and the event only as its cause, or a title nothing but a reaction.
+
+    "Donors were urged to help after a mine tore a bus apart", "Kabul urges Tehran to find the killers".
+    """
+    if segment.part is Part.TITLE and not (segment.triggers or segment.tolls):
+        return segment.has("reaction")
     first = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=segment.end)
     said = [m for m in segment.cues.get("reaction", ()) if m.end < first]
     return bool(said) and _AS_CAUSE.search(segment.folded, said[0].end - segment.start, first - segment.start) is not None

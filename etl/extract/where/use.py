@@ -22,6 +22,7 @@ _ELSEWHERE = re.compile(
     r"|(?:support|solidarity|ceasefire|truce|talks) (?:with|for|in)|war (?:on|in)|ambassador to|envoy (?:to|for))(?: the| \w+ern)?\s*$"
     r"|(?:heading|headed|bound|travell?ing|en route|on (?:their|his|its|the) way|fled|fleeing|escaped|flown|taken|transferred|evacuated)"
     r" (?:\w+ ){0,3}(?:for|to|towards?)(?: the)?\s*$|(?:campaign|war) of [\w ]{1,20} on\s*$"
+    r"|(?:in response to|retaliation for|revenge for|reprisal for|avenge) (?:\w+ ){1,6}(?:in|at|on|near|from)(?: the)?\s*$"
 )
 # ... where the place is a country: a part of a group's name, or whom one served
 _GROUPED = re.compile(
@@ -39,6 +40,11 @@ _MOTION = re.compile(
     r"|from|back|exported|smuggled|escaped|moving|carrying|bound|advance\w*|withdr\w+|deport\w*|extradit\w*)"
     r" (?:[\w'-]+ ){0,6}to(?: the)?\s*$"
 )
+# an address, no place: "a London-based monitor"; a house that stands for those who speak for it: "Foreign Ministry spokesman X"
+_BASED = re.compile(r"-(?:based|headquartered)\b")
+_SPOKESMAN = re.compile(r"(?:'s)? (?:spokes\w+|chief|official|officials)\b")
+# a capital that stands for its government: "Tehran and Baghdad would pursue them"
+_ACTS = re.compile(r"(?: and \w+)? (?:would|will|should|must|agreed|(?:has|have) agreed|intends?|wants?|seeks?)\b")
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
 
@@ -88,9 +94,17 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
         return replace(phrase, weight=_ASIDE)
     if phrase.role is Role.COUNTRY and _GROUPED.search(before):
         return replace(phrase, weight=0)
-    if _SPEAKS.match(folded, phrase.end, phrase.end + _AFTER) or _ELSEWHERE.search(before):
+    if _ELSEWHERE.search(before) or _is_of_speakers(phrase, folded):
         return replace(phrase, weight=_ASIDE)
     return phrase
+
+
+def _is_of_speakers(phrase: PlacePhrase, folded: str) -> bool:
+    """Tell whether a name stands for those who speak or decide there, or says where they have their seat."""
+    if _BASED.match(folded, phrase.end) or _SPEAKS.match(folded, phrase.end, phrase.end + _AFTER):
+        return True
+    stands_for = _SPOKESMAN if phrase.role is Role.SITE else _ACTS
+    return not phrase.lead and stands_for.match(folded, phrase.end, phrase.end + _AFTER) is not None
 
 
 def _weighed_nation(phrase: PlacePhrase, folded: str) -> PlacePhrase:

@@ -1,0 +1,131 @@
+"""Invented articles in the manner of news agencies: what is news, what is recalled, and what is no incident at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.extract import extract
+from etl.records import Article, Kind, Mention, Outcome, Status
+
+MONDAY = date(2025, 2, 3)
+
+
+def read(title: str, lead: str, body: str = "") -> tuple[Mention, ...]:
+    return extract(Article("k", "mehr_en", "en", title=title, lead=lead, body=body, published_on=MONDAY)).mentions
+
+
+NO_INCIDENT = {
+    "a match": (
+        "Azadi strike late to beat Lake City",
+        "Azadi attacked from the start and their striker fired home twice in the AFC Champions League on Sunday.",
+        "The goalkeeper was injured in the second half.",
+    ),
+    "a march": (
+        "Protest in Vienna against the war",
+        "Thousands of people marched in Vienna on Saturday to demand an end to Israel's attacks on Gaza.",
+        "They chanted slogans against the killing of children.",
+    ),
+    "a speech": (
+        "General: movement will go on",
+        "A senior general said on Monday that the assassination of its leaders would not weaken the movement.",
+        "He called for unity.",
+    ),
+    "a ceremony": (
+        "PKK lays down arms",
+        "Fighters of the PKK burned their weapons at a ceremony in Erbil on Friday.",
+        "The move was hailed.",
+    ),
+    "an execution": ("Iran executes man convicted of spying", "A man was executed on Monday, the judiciary said.", ""),
+    "a count over months": (
+        "Over 100 civilians killed in Afghanistan in three months",
+        "More than 100 civilians were killed in attacks across Afghanistan in the past three months, a report said on Monday.",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NO_INCIDENT)
+def test_words_of_violence_alone_are_no_incident(name: str) -> None:
+    assert read(*NO_INCIDENT[name]) == ()
+
+
+RECALLED = {
+    "last month": "Last month, six policemen were killed in a suicide attack on a checkpoint in Bannu.",
+    "this month": "Earlier this month, two others were killed in a similar attack in Bannu.",
+}
+
+
+@pytest.mark.parametrize("name", RECALLED)
+def test_what_is_recalled_at_the_end_is_background(name: str) -> None:
+    told = read("Bomb kills four in Quetta", "A roadside bomb killed four soldiers in Quetta on Sunday.", RECALLED[name])
+    assert [m.status for m in told] == [Status.NEW, Status.BACKGROUND]
+
+
+def test_a_title_that_only_reacts_makes_the_deed_background() -> None:
+    told = read(
+        "Kabul urges Tehran to find killers of its nationals",
+        "An ambassador said Kabul and Tehran would pursue the killing of eight Afghan workers in Iran.",
+        "The eight were shot dead in a workshop in Zahedan on Saturday.",
+    )
+    assert [(m.status, m.where.country) for m in told] == [(Status.BACKGROUND, "IR")]
+
+
+def test_fighters_killed_by_a_force_are_an_operation() -> None:
+    told = read(
+        "Guards smash terror team in Kordestan",
+        "The IRGC dismantled a terrorist team in Kordestan on Sunday, killing four militants.",
+        "One IRGC member was martyred in the clash.",
+    )
+    assert [m.kind for m in told] == [Kind.OPERATION]
+
+
+def test_a_plot_to_kill_has_killed_nobody() -> None:
+    (told,) = read(
+        "Spy ring busted in Iran",
+        "The Intelligence Ministry said it had dismantled a network that planned to assassinate military officials in Isfahan.",
+        "Five people were arrested.",
+    )
+    assert (told.kind, told.outcome, told.killed) == (Kind.OPERATION, Outcome.FOILED, None)
+
+
+COUNTS = {
+    "A man of 73 was shot dead in Herat on Sunday.": 1,
+    "A group of 12 was shot dead in Herat on Sunday.": 12,
+    "Gunmen believed to be members of Boko Haram killed nine people in Maiduguri on Sunday.": 9,
+}
+
+
+@pytest.mark.parametrize("sentence", COUNTS)
+def test_the_dead_are_counted(sentence: str) -> None:
+    (told,) = read("", sentence)
+    assert told.killed is not None
+    assert told.killed.low == COUNTS[sentence]
+
+
+def test_whose_things_exploded_is_not_who_did_it() -> None:
+    (told,) = read(
+        "Nine killed in blasts across Lebanon",
+        "Nine people were killed on Sunday when radios used by Hezbollah members exploded across Lebanon.",
+        "Hezbollah held the Zionist regime fully responsible for the attack.",
+    )
+    assert told.perpetrator == "Israel"
+
+
+def test_a_force_that_admits_a_strike_claims_it() -> None:
+    (told,) = read(
+        "Strike kills five in Gaza City",
+        "Five people were killed in an Israeli strike on a tent in Gaza City on Sunday.",
+        "The Israeli military admitted that it had targeted the tent.",
+    )
+    assert told.claimed_by == "Israel"
+
+
+def test_the_seat_of_a_speaker_is_no_place() -> None:
+    told = read(
+        "Car bomb kills five in Azaz",
+        "At least five people were killed by a car bomb in the town of Azaz in Syria on Sunday.",
+        "A London-based monitor put the death toll at eight.",
+    )
+    assert [m.where.country for m in told] == ["SY"]
