@@ -102,7 +102,9 @@ def _broken(row: Row, verdicts: Mapping[str, _Verdict]) -> str | None:
 
 
 def _page_verdict(row: Row, archive: Path, text_digest: TextDigest | None) -> _Verdict:
-    """Return whether the page of a version lies in the archive with the digest by which it is known."""
+    """Return whether a version's text is as it was stored, and its page lies in the archive with the digest by which it is known."""
+    if row["stored_digest"] != row["text_digest"]:
+        return _Verdict("the article's stored text is not what was read: its digest is another")
     if row["page_id"] is None or row["row_id"] is None:
         return _Verdict("no request in the index brought the page of this version")
     try:

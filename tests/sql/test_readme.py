@@ -56,6 +56,11 @@ def test_every_file_is_one_statement_with_a_header_and_in_lower_case(path: objec
     assert code == code.lower()
 
 
+def test_no_two_files_of_the_schema_have_one_number() -> None:
+    numbers = [path.name.split("_", 1)[0] for path in (SQL / "schema").glob("*.sql")]
+    assert sorted(numbers) == sorted(set(numbers))
+
+
 def test_every_table_has_a_check_for_duplicate_keys(warehouse: Warehouse) -> None:
     tables = {name for (name,) in rows(warehouse, "select table_name from duckdb_tables() where not internal")}
     assert {path.stem.removeprefix("duplicate_") for path in (SQL / "checks").glob("duplicate_*.sql")} == tables

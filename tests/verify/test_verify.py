@@ -133,6 +133,14 @@ def test_a_cell_that_a_person_has_set_is_counted_apart(home: Path, monkeypatch: 
     assert [failure.field for failure in proof(home).failures] == ["perpetrator"]
 
 
+@pytest.mark.parametrize("part", ["title", "lead", "body"])
+def test_a_stored_text_that_was_changed_fails_even_where_its_quotes_still_stand(home: Path, part: str) -> None:
+    tamper(home, f"update article_version set {part} = {part} || ' Nobody was arrested.'")
+    found = proof(home)
+    assert {failure.field for failure in found.failures} == set(CELLS)
+    assert {failure.reason for failure in found.failures} == {"the article's stored text is not what was read: its digest is another"}
+
+
 def test_a_tampered_page_fails_every_cell_that_rests_on_it(home: Path) -> None:
     (warc,) = (home / "archive").rglob("*.warc.gz")
     content = gzip.decompress(warc.read_bytes()).replace(b"killed 4 people", b"killed 9 people")
