@@ -10,11 +10,14 @@ import pytest
 from etl.records import Alert, Delivery, Incident, MessageKind, Reading
 from etl.resolve import Resolved
 from etl.store import (
+    channel_health,
+    give_up,
     incidents_now,
     known,
     last_told,
     night_counts,
     pending,
+    rule_pace,
     store_alerts,
     store_deliveries,
     store_incidents,
@@ -137,8 +140,8 @@ def test_a_message_is_owed_once_its_incident_is_published_until_each_channel_too
     store_alerts(warehouse, [alert(incident)], at(1))
     assert pending(warehouse, ["file", "mail"]) == []
     published(warehouse, 2)
-    owed, beside = pending(warehouse, ["file", "mail"])
-    assert (owed.alert, owed.channel, beside.channel) == (alert(incident), "file", "mail")
+    owed, by_mail = pending(warehouse, ["file", "mail"])
+    assert (owed.alert, owed.channel, by_mail.channel) == (alert(incident), "file", "mail")
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(3), at(3)), Delivery(owed.alert_id, "mail", at(3), None, "refused")])
     assert [one.channel for one in pending(warehouse, ["file", "mail"])] == ["mail"]
     store_deliveries(warehouse, [Delivery(owed.alert_id, "mail", at(4))])
@@ -187,3 +190,25 @@ def test_a_cancelled_message_is_remembered_with_the_last_state_of_its_incident(w
     store_deliveries(warehouse, [Delivery(owed.alert_id, "file", at(6), at(6))])
     told_last = last_told(warehouse, [second.incident_id])[second.incident_id]["new_attack"]
     assert (told_last.message_kind, told_last.state.killed) == (MessageKind.CANCEL, second.killed)
+
+
+def test_a_message_that_was_given_up_is_owed_no_more_and_counts_as_no_failure(warehouse: Warehouse) -> None:
+    incident = one_incident(warehouse)
+    store_alerts(warehouse, [alert(incident)], at(1))
+    published(warehouse, 2)
+    (owed,) = pending(warehouse, ["mail"])
+    store_deliveries(warehouse, [Delivery(owed.alert_id, "mail", at(3), None, "refused")])
+    assert channel_health(warehouse)["mail"].failures == 1
+    give_up(warehouse, [owed], "no channel took it in 7 days", at(200))
+    assert pending(warehouse, ["mail"]) == []
+    assert channel_health(warehouse)["mail"].last_attempt_at == at(3)
+
+
+def test_the_pace_of_a_rule_counts_a_bundle_as_one_message(warehouse: Warehouse) -> None:
+    first, second = one_incident(warehouse), one_incident(warehouse, 9, 2, "Shahr-e Khaneh")
+    store_alerts(warehouse, [alert(first), alert(second)], at(2))
+    published(warehouse, 3)
+    keys = [one.alert_id for one in pending(warehouse, ["file"])]
+    store_deliveries(warehouse, [Delivery(key, "file", at(4), at(4)) for key in keys])
+    pace = rule_pace(warehouse, at(3))["new_attack", "file"]
+    assert (len(keys), pace.last_at, pace.in_a_day) == (2, at(4), 1)
