@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from etl.extract.segments import Segment
-from etl.extract.toll.statement import Toll
+from etl.extract.toll.statement import FORCES, Toll
 from etl.extract.toll.symbols import letters
 
 _ONE = letters("GROUP")
 _PEOPLE = letters("GROUP DEFINITE BARE NAMED")
 _BARE = letters("COUNT")
 _BY = letters("BY")
-_FORCES = frozenset({"police", "military"})
 _FAR = 3  # segments
 _HARMED = frozenset({"killed", "wounded", "shot"})
 
@@ -35,7 +34,7 @@ def _is_shot_by_police(toll: Toll, before: list[Segment]) -> bool:
         return False
     chunks = toll.sentence.chunks
     after = next((n for n, c in enumerate(chunks) if c.start > toll.harm.start), len(chunks))
-    is_by_force = after + 1 < len(chunks) and chunks[after].letter in _BY and chunks[after + 1].value in _FORCES
+    is_by_force = after + 1 < len(chunks) and chunks[after].letter in _BY and chunks[after + 1].value in FORCES
     attackers = [c for s in before for c in s.sentence.chunks if c.letter in _PEOPLE and c.value == "attacker" and c.count]
     return is_by_force and bool(attackers) and attackers[-1].count == toll.count
 

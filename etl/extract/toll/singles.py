@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from etl.extract.tokens import Item, Sentence
 from etl.extract.toll.rules import Rule
-from etl.extract.toll.statement import ATTACKING, UNKNOWN, Toll
+from etl.extract.toll.statement import ATTACKING, FORCES, UNKNOWN, Toll
 from etl.extract.toll.sums import add_up, is_told_as_more
 from etl.extract.toll.symbols import LETTER, letters
 from etl.records import Count
@@ -14,6 +15,7 @@ from etl.records import Count
 _ONE = Count(1, 1)
 _NAMING = letters("WORD NAME NAMED PLACE AGE ADVERB")
 _PEOPLE = letters("GROUP DEFINITE BARE NAMED")
+_HURTING = letters("KILLED WOUNDED SHOT HURT")
 
 
 def one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field: str, beside: list[Item]) -> list[Toll]:
@@ -69,9 +71,18 @@ def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item
         if match.string[match.start()] != LETTER["IN"]:
             before = before[-1:]
     doer = before[0] if before else None
-    if doer is None or doer.value not in ATTACKING or doer.count is None:
+    if doer is None or doer.count is None or not (doer.value in ATTACKING or _is_stopped(doer, chunks, match)):
         return None
     return [Toll("attackers_killed", doer.count, sentence, doer.start, harm.end, rule.id, (doer,), harm)]
+
+
+def _is_stopped(doer: Item, chunks: list[Item], match: re.Match[str]) -> bool:
+    """Tell whether a force killed one who had hurt others: "a man wounded four people before being shot dead by police"."""
+    by = chunks[match.end() : match.end() + 2]
+    is_by_force = len(by) > 1 and by[0].letter == LETTER["BY"] and by[1].value in FORCES
+    told = chunks[chunks.index(doer) + 1 : match.start()]
+    hurts = any(verb.letter in _HURTING and whom.letter in _PEOPLE for verb, whom in pairwise(told))
+    return is_by_force and hurts and doer.value not in FORCES
 
 
 def beside_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:

@@ -96,8 +96,10 @@ def _bounds_a_sum(segment: Segment, mark: Mark, start: int, end: int) -> bool:
     return not any(end <= m.start < mark.start for m in segment.cues.get("superlative", ()))
 
 
-def _is_behind(segment: Segment, toll: Toll, cue: str) -> bool:
-    return any(m.start < toll.start for m in segment.cues.get(cue, ()))
+def _is_of_reason(segment: Segment, toll: Toll) -> bool:
+    """Tell whether it counts what another deed was done for; where the sentence tells no other, it is the news after all."""
+    reason = min((m.start for m in segment.cues.get("reason", ())), default=toll.start)
+    return reason < toll.start and (segment.has("claim") or any(not reason <= m.start < toll.end for m in segment.triggers))
 
 
 def _is_justice(segment: Segment, toll: Toll) -> bool:
@@ -114,7 +116,7 @@ def _is_of_several(segment: Segment, toll: Toll) -> bool:
 _STANDINGS: dict[str, Callable[[Segment, Toll], bool]] = {
     "earlier": lambda segment, toll: any(m.start < toll.end for m in segment.cues.get("earlier", ())),
     "maybe": _is_maybe,
-    "reason": lambda segment, toll: _is_behind(segment, toll, "reason"),
+    "reason": _is_of_reason,
     "denied": lambda segment, toll: toll.count.low > 0 and segment.has("rumour"),
     "quoted": _is_quoted,
     "rival": lambda segment, toll: is_rival(segment, toll.start),

@@ -10,6 +10,7 @@ from etl.records import Count
 UNKNOWN = Count(-1, None)  # to be looked up where the people were counted: "the assailants were killed"
 NOBODY = Count(0, 0)
 ATTACKING = frozenset({"attacker", "fighter"})
+FORCES = frozenset({"police", "military"})
 
 
 @dataclass(slots=True)

@@ -75,6 +75,7 @@ _BY_WEAPON = {
     "incendiary": AttackType.ARSON,
     "vehicle": AttackType.VEHICLE_RAMMING,
 }
+_IN_HAND = ("knife", "firearm")
 _EXPLOSIVE = ("suicide_vest", "car_bomb", "magnetic_bomb", "ied", "mine", "explosive_unspecified", "grenade")
 _GUESS = re.compile(r"\b(?:whether|not (?:yet )?clear (?:if|what)|unclear (?:if|what))\b")
 _BESIDE = re.compile(r"\b(?:hours|days|weeks|months|an hour|a day|a week|a month) (?:before|after) (?:a|an|the|another|gunmen)\b")
@@ -122,7 +123,7 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
                 best = next(m for m in marks if m.value == "armed_assault")
             chosen = best.value, segment, best
         else:
-            finer = [m for m in marks if m.value in _FINER.get(chosen[0], ())]
+            finer = [m for m in marks if m.value in _FINER.get(chosen[0], ()) and not _is_brought_down(segment, m)]
             if finer:
                 chosen = finer[0].value, segment, finer[0]
     chosen = _plotted(draft) or chosen if chosen and chosen[0] == "armed_assault" else chosen
@@ -149,12 +150,13 @@ def _plotted(draft: Draft) -> Found:
 
 
 def _by_weapon(draft: Draft) -> Found:
-    """Return the type that the weapon of an attack shows: "attacked passengers with an axe"."""
+    """Return the type that the weapon of an attack shows: "attacked passengers with an axe", "a man with a knife wounded four"."""
     for segment in _ordered(draft):
-        if any(m.value == "attack" and not _is_apart(segment, m) for m in segment.triggers) and not segment.has("accident"):
-            for mark in segment.weapons:
-                if mark.value in _BY_WEAPON:
-                    return _BY_WEAPON[mark.value], segment, mark
+        attacks = any(m.value == "attack" and not _is_apart(segment, m) for m in segment.triggers)
+        hurts = any(t.field in ("killed", "wounded") and t.count.low for t in segment.tolls if not t.status)
+        for mark in segment.weapons if (attacks or hurts) and not segment.has("accident") else ():
+            if mark.value in _BY_WEAPON and (attacks or mark.value in _IN_HAND):
+                return _BY_WEAPON[mark.value], segment, mark
     return None
 
 
@@ -164,7 +166,12 @@ def _kills(segment: Segment) -> bool:
 
 def _is_attackers_end(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word tells how the attackers died: "the man was gunned down by a guard"."""
-    return any(t.field.startswith("attackers_") and t.start <= mark.start < t.end for t in segment.tolls)
+    return any(t.field.startswith("attackers_") and t.harm.start <= mark.start < t.end for t in segment.tolls)
+
+
+def _is_brought_down(segment: Segment, mark: Mark) -> bool:
+    """Tell whether drones came to nothing, whatever else got through: "air defences shot down 20 drones"."""
+    return mark.value == "drone_strike" and segment.has("foiled")
 
 
 def _by_hand(segment: Segment, marks: list[Mark], best: Mark) -> Mark:

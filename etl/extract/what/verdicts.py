@@ -119,7 +119,8 @@ def _kills_fighters_first(draft: Draft) -> bool:
         own = [t for t in segment.tolls if not t.status]
         if own:
             deeds = [m for m in segment.triggers if not any(t.harm.start <= m.start < t.harm.end for t in own)]
-            return own[0].field == "attackers_killed" and all(m.value in _BY_FORCES for m in deeds)
+            first = min(own, key=lambda t: t.harm.start)
+            return first.field == "attackers_killed" and all(m.value in _BY_FORCES for m in deeds)
         if not segment.tolls:
             return False
     return False

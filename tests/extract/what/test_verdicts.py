@@ -45,6 +45,7 @@ OUTCOMES = [
         Outcome.FOILED,
         "The Intelligence Ministry said on Monday that it had foiled a plot to bomb a shrine in Kerman and arrested two suspects.",
     ),
+    (Outcome.FOILED, "Guards shot dead a would-be suicide bomber in northern Kabul on Monday before he could reach a checkpoint."),
     (Outcome.FOILED, "A rocket aimed at the embassy in Baghdad was intercepted on Monday."),
     (Outcome.HAPPENED, "Settlers set fire to a mosque near Nablus on Monday, but residents put out the flames before they could spread."),
     (Outcome.HAPPENED, "Three rockets aimed at a base in Anbar were shot down on Monday and the rest landed in open land."),

@@ -179,6 +179,7 @@ UNCLAIMED = [
 ]
 
 NOBODY_NAMED = [
+    "A man drove a van into a crowd in Graz on Monday, hurting nine. The suspect, a 24-year-old Afghan, was arrested.",
     "A bomb blast targeted a Syrian army bus in Damascus on Monday, killing four soldiers.",
     "Four Malian soldiers were killed on Monday when gunmen attacked their post near Mopti.",
     "A roadside bomb hit a US military convoy in Nasiriyah on Monday, wounding a driver.",
