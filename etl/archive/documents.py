@@ -38,7 +38,7 @@ def documents(paths: Iterable[Path], given: str | None, now: datetime, refused: 
     for path in _files(paths, refused):
         try:
             yield from _from_warc(path, refused) if ".warc" in path.suffixes else _from_file(path, given, now, refused)
-        except (OSError, EOFError, ArchiveLoadFailed) as trouble:
+        except (OSError, EOFError, ArchiveLoadFailed, AttributeError, TypeError, ValueError) as trouble:  # the last three: headers cut off
             refused.append(f"{path} cannot be read ({trouble})")
 
 

@@ -62,7 +62,7 @@ def _record(path: Path, offset: int) -> tuple[bytes, str]:
             record = next(iter(ArchiveIterator(file)))
             payload: bytes = record.content_stream().read()
             record_id: str = record.rec_headers.get_header("WARC-Record-ID")
-    except (OSError, ArchiveLoadFailed, StopIteration) as trouble:
+    except (OSError, ArchiveLoadFailed, StopIteration, AttributeError) as trouble:  # the last: headers cut off before the address
         raise ArchiveError(f"{path} has no record at byte {offset} ({str(trouble) or 'it ends before'}); restore this file") from trouble
     return payload, record_id
 

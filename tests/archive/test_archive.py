@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -149,6 +150,17 @@ def test_a_payload_that_was_changed_on_the_disk_is_noticed(tmp_path: Path) -> No
     (tmp_path / str(kept.warc)).write_bytes(b"nonsense")
     with pytest.raises(ArchiveError, match="restore this file"):
         read_page(tmp_path, kept)
+
+
+def test_a_file_that_is_cut_off_anywhere_is_told_with_its_place_and_never_trips(tmp_path: Path) -> None:
+    with open_attempt(tmp_path, "mehr_en", DAY, RUN) as attempt:
+        kept = attempt.keep(row(), answer())
+    file = tmp_path / str(kept.warc)
+    whole = gzip.decompress(file.read_bytes()[kept.offset or 0 :])
+    for length in range(whole.index(BODY) + len(BODY)):
+        file.write_bytes(b"." * (kept.offset or 0) + gzip.compress(whole[:length]))
+        with pytest.raises(ArchiveError, match="restore this file"):
+            read_page(tmp_path, kept)
 
 
 def test_a_broken_index_line_is_told_with_its_place(tmp_path: Path) -> None:
