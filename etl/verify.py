@@ -81,7 +81,7 @@ def _changed_cells(warehouse: Warehouse, row: Row) -> list[Failure]:
     incident = incident_of(row, row["mention_ids"])
     if state_row(incident, row["known_from"], is_retracted=row["is_retracted"])["state_digest"] == row["state_digest"]:
         return []
-    told = [told_of(record) for record in warehouse.records("steps/told", mention_ids=row["mention_ids"], block_keys=[])]
+    told = [told_of(record) for record in warehouse.records("steps/told", mention_ids=row["mention_ids"])]
     again = reconcile(told, incident.incident_id, incident.founding_mention_id) if told else incident
     fields = [field for field in CELLS if getattr(again, field) != getattr(incident, field)] or ["state"]
     return [_failure(row | {"field": field}, "it is not what was written: the state's digest is another") for field in fields]

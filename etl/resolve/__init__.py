@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.resolve.align import carry_ids
-from etl.resolve.blocks import block_keys, sought_keys
+from etl.resolve.blocks import block_day, block_keys, sought_keys
 from etl.resolve.cluster import partition
 from etl.resolve.component import component
 from etl.resolve.copies import copies
@@ -19,6 +19,7 @@ __all__ = [
     "Named",
     "Naming",
     "Resolved",
+    "block_day",
     "block_keys",
     "carry_ids",
     "component",

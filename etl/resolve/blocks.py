@@ -88,6 +88,18 @@ def _is_dated(known: Facts) -> bool:
     return known.is_said and length is not None and length <= MONTHS_MOST * 31
 
 
+def block_day(key: str) -> date | None:
+    """Return a day of the time that a block spans, by which the warehouse passes over blocks of other times; None for a timeless one."""
+    kind, *rest = key.split("|")
+    if kind == "day":
+        return date.fromordinal(int(rest[-1]) * WINDOW_DAYS)
+    if kind == "month":
+        return date.fromisoformat(f"{rest[-1]}-01")
+    if kind == "toll":
+        return date(int(rest[-2]), 1, 1)
+    return date(int(rest[-1]), 1, 1) if kind == "name" else None
+
+
 def block_keys(told: Told) -> frozenset[str]:
     """Return the blocks in which a mention stands; the warehouse keeps them in mention_block."""
     known = facts(told)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from etl.records import Incident, Told
-from etl.resolve import Known, Resolved
+from etl.resolve import Known, Resolved, block_day
 from etl.rows.incidents import alias_rows, bond_rows, incident_of, state_row
 from etl.rows.mentions import told_of
 from etl.rows.pages import Row, utc
@@ -39,7 +39,7 @@ def touched(warehouse: Warehouse) -> Touched:
 
 def told(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Told]:
     """Return current mentions in their place, by id."""
-    return [told_of(record) for record in warehouse.records("steps/told", mention_ids=sorted(mention_ids), block_keys=[])]
+    return [told_of(record) for record in warehouse.records("steps/told", mention_ids=sorted(mention_ids))]
 
 
 def told_beside(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Told]:
@@ -51,15 +51,36 @@ def told_beside(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Told]:
 
 def told_in_blocks(warehouse: Warehouse, block_keys: Iterable[str]) -> list[Told]:
     """Return the current mentions that stand in any of these blocks."""
-    return [told_of(record) for record in warehouse.records("steps/told", mention_ids=[], block_keys=sorted(block_keys))]
+    dated, timeless = _by_time(block_keys)
+    days = sorted({day for _, day in dated})
+    keys = [key for key, _ in dated]
+    return [
+        told_of(record)
+        for record in warehouse.records("steps/told", mention_ids=[], block_keys=keys, block_days=days, timeless_keys=timeless)
+    ]
+
+
+def _by_time(block_keys: Iterable[str]) -> tuple[list[tuple[str, date]], list[str]]:
+    """Return the blocks that have a time with their days, and those that have none."""
+    days = {key: block_day(key) for key in sorted(block_keys)}
+    return [(key, day) for key, day in days.items() if day], [key for key, day in days.items() if not day]
 
 
 def put_in_blocks(warehouse: Warehouse, blocks: Iterable[tuple[str, Iterable[str]]]) -> None:
     """Note in which blocks mentions stand: pairs of mention id and block keys."""
-    given = {mention: sorted(keys) for mention, keys in blocks}
-    rows = [{"mention_id": mention, "block_key": key} for mention, keys in given.items() for key in keys]
-    warehouse.query("steps/drop_stale_blocks", mention_ids=list(given), rows=rows)
-    warehouse.load("mention_block", rows)
+    given = dict(blocks)
+    if not given:
+        return
+    numbers = {str(mention): number for mention, number in warehouse.query("steps/mention_numbers", mention_ids=sorted(given))}
+    dated: list[Row] = []
+    timeless: list[Row] = []
+    for mention, number in numbers.items():
+        with_day, without = _by_time(given[mention])
+        dated += [{"mention_no": number, "block_key": key, "block_on": day} for key, day in with_day]
+        timeless += [{"mention_no": number, "block_key": key} for key in without]
+    for table, rows in (("mention_block", dated), ("timeless_block", timeless)):
+        warehouse.query(f"steps/drop_stale_{table}", mention_nos=list(numbers.values()), rows=rows)
+        warehouse.load(table, rows)
 
 
 def known(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Known]:

@@ -21,7 +21,7 @@ def anchored(warehouse: Warehouse, given: Iterable[Override]) -> list[Told]:
     """Return the current mentions of the articles that overrides name."""
     keys = sorted({anchor.article_key for one in given for anchor in one.anchors})
     ids = [mention for (mention,) in warehouse.query("steps/mentions_of_articles", article_keys=keys)] if keys else []
-    return [told_of(record) for record in warehouse.records("steps/told", mention_ids=ids, block_keys=[])] if ids else []
+    return [told_of(record) for record in warehouse.records("steps/told", mention_ids=ids)] if ids else []
 
 
 def store_overrides(warehouse: Warehouse, given: Iterable[Override]) -> Loaded:

@@ -105,7 +105,7 @@ def _known(warehouse: Warehouse, article_keys: set[str]) -> _Known:
     told: dict[VersionKey, list[Told]] = {}
     if records:
         ids = [mention for (mention,) in warehouse.query("steps/mentions_of_articles", article_keys=article_keys)]
-        for one in map(told_of, warehouse.records("steps/told", mention_ids=ids, block_keys=[])):
+        for one in map(told_of, warehouse.records("steps/told", mention_ids=ids)):
             told.setdefault((one.article_key, one.version), []).append(one)
     return _Known({row["page_id"]: row["version"] for row in records}, tuple(map(_shown, records)), told)
 

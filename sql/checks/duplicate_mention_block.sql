@@ -1,9 +1,9 @@
--- fail: mention_block holds one row for each mention_id, block_key
+-- fail: mention_block holds one row for each mention_no, block_hash
 select
-  mention_id,
-  block_key,
+  mention_no,
+  block_hash,
   count(*) as row_count
 from mention_block
-group by mention_id, block_key
+group by mention_no, block_hash
 having count(*) > 1
 order by all;

@@ -1,21 +1,20 @@
--- merges the blocks of mentions: one row a mention and block
+-- merges the blocks of mentions that have a time: one row a mention and block
 -- rows: a JSON list of objects with the columns below; hands back one row for each row written
 merge into mention_block as known
 using (
   with listed as (
     select unnest(from_json($rows, '[{
-      "mention_id": "varchar", "block_key": "varchar"
+      "mention_no": "bigint", "block_key": "varchar", "block_on": "date"
     }]')) as item
   )
-  select
-    item.mention_id as mention_id, item.block_key as block_key
+  select distinct
+    item.mention_no as mention_no, md5_number_lower(item.block_key) as block_hash, item.block_on as block_on
   from listed
-  qualify row_number() over (partition by item.mention_id, item.block_key order by item.mention_id, item.block_key) = 1
 ) as given
-on known.mention_id = given.mention_id and known.block_key = given.block_key
+on known.mention_no = given.mention_no and known.block_hash = given.block_hash and known.block_on = given.block_on
 when not matched then insert (
-  mention_id, block_key
+  mention_no, block_hash, block_on
 ) values (
-  given.mention_id, given.block_key
+  given.mention_no, given.block_hash, given.block_on
 )
 returning merge_action;

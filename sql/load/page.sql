@@ -22,9 +22,9 @@ when matched and (given.fetched_at, given.row_id) < (known.fetched_at, known.row
   digest = given.digest, warc = given.warc, record_id = given.record_id, row_id = given.row_id,
   run_id = given.run_id, day = given.day
 when not matched then insert (
-  page_id, source, url, fetched_at, content_type, digest, warc, record_id, row_id, run_id, day
+  page_id, source, url, fetched_at, content_type, digest, warc, record_id, row_id, run_id, day, page_hash
 ) values (
   given.page_id, given.source, given.url, given.fetched_at, given.content_type, given.digest, given.warc,
-  given.record_id, given.row_id, given.run_id, given.day
+  given.record_id, given.row_id, given.run_id, given.day, md5_number_lower(given.page_id)
 )
 returning merge_action;

@@ -8,7 +8,7 @@ where article_version.published_at >= $first
   and exists (
     select 1
     from mention
-    where mention.article_key = article_version.article_key
+    where mention.article_hash = article_version.article_hash
       and mention.gone_at is null
   )
 qualify row_number() over (partition by article_key order by fetched_at desc, version desc) = 1

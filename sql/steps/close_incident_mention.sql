@@ -6,6 +6,10 @@ with listed as (
 update incident_mention
 set known_to = $now
 where known_to is null
-  and incident_id in (select unnest(from_json($incident_ids, '["varchar"]')))
+  and rowid in (
+    select rowid
+    from incident_mention
+    where incident_hash in (select md5_number_lower(unnest(from_json($incident_ids, '["varchar"]'))))
+  )
   and (incident_id, mention_id) not in (select (item.incident_id, item.mention_id) from listed)
 returning incident_id;

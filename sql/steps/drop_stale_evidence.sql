@@ -4,6 +4,10 @@ with listed as (
   select unnest(from_json($rows, '[{"mention_id": "varchar", "field": "varchar", "rank": "integer"}]')) as item
 )
 delete from evidence
-where mention_id in (select unnest(from_json($mention_ids, '["varchar"]')))
+where mention_no in (
+    select mention_no
+    from mention
+    where mention_hash in (select md5_number_lower(unnest(from_json($mention_ids, '["varchar"]'))))
+  )
   and (mention_id, field, rank) not in (select (item.mention_id, item.field, item.rank) from listed)
 returning mention_id;

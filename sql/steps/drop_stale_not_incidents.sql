@@ -7,13 +7,21 @@ with listed as (
   }]')) as item
 )
 delete from not_incident
-where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+where rowid in (
+    select rowid
+    from not_incident
+    where article_hash in (select md5_number_lower(unnest(from_json($article_keys, '["varchar"]'))))
+  )
   and (
     version in (select unnest(from_json($versions, '["varchar"]')))
     or (article_key, version) not in (
       select (article_key, version)
       from article_version
-      where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+      where rowid in (
+        select rowid
+        from article_version
+        where article_hash in (select md5_number_lower(unnest(from_json($article_keys, '["varchar"]'))))
+      )
     )
   )
   and (article_key, version, part, start_offset, end_offset, reason) not in (

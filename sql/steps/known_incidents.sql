@@ -3,10 +3,24 @@
 with recursive given as (
   select unnest(from_json($mention_ids, '["varchar"]')) as mention_id
 ),
+asked as materialized (
+  select md5_number_lower(mention_id) as mention_hash
+  from given
+),
+bonds as materialized (
+  select rowid as spot
+  from incident_mention
+  where mention_hash in (select mention_hash from asked)
+),
+founded as materialized (
+  select rowid as spot
+  from incident_state
+  where founding_hash in (select mention_hash from asked)
+),
 bound as (
-  select incident_id from incident_mention where mention_id in (select mention_id from given)
+  select incident_id from incident_mention where rowid in (select spot from bonds)
   union
-  select incident_id from incident_state where founding_mention_id in (select mention_id from given)
+  select incident_id from incident_state where rowid in (select spot from founded)
 ),
 related as (
   select incident_id from bound
@@ -16,13 +30,27 @@ related as (
   join related on related.incident_id in (incident_alias.alias_id, incident_alias.incident_id)
   where incident_alias.known_to is null
 ),
+related_hash as materialized (
+  select md5_number_lower(incident_id) as incident_hash
+  from related
+),
+states as materialized (
+  select rowid as spot
+  from incident_state
+  where incident_hash in (select incident_hash from related_hash)
+),
+bonds_of_related as materialized (
+  select rowid as spot
+  from incident_mention
+  where incident_hash in (select incident_hash from related_hash)
+),
 minted as (
   select
     incident_id,
     arg_max(founding_mention_id, known_from) as founding_mention_id,
     min(known_from) as minted_at
   from incident_state
-  where incident_id in (select incident_id from related)
+  where rowid in (select spot from states)
   group by incident_id
 ),
 held as (
@@ -31,7 +59,7 @@ held as (
     list(mention_id order by mention_id) as mention_ids
   from incident_mention
   where known_to is null
-    and incident_id in (select incident_id from related)
+    and rowid in (select spot from bonds_of_related)
   group by incident_id
 )
 select

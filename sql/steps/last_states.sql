@@ -3,6 +3,10 @@
 select
   *
 from incident_state
-where incident_id in (select unnest(from_json($incident_ids, '["varchar"]')))
+where rowid in (
+    select rowid
+    from incident_state
+    where incident_hash in (select md5_number_lower(unnest(from_json($incident_ids, '["varchar"]'))))
+  )
 qualify row_number() over (partition by incident_id order by known_from desc) = 1
 order by incident_id;

@@ -3,13 +3,21 @@
 update mention
 set gone_at = $now
 where gone_at is null
-  and article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+  and rowid in (
+    select rowid
+    from mention
+    where article_hash in (select md5_number_lower(unnest(from_json($article_keys, '["varchar"]'))))
+  )
   and (
     version in (select unnest(from_json($versions, '["varchar"]')))
     or (article_key, version) not in (
       select (article_key, version)
       from article_version
-      where article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+      where rowid in (
+        select rowid
+        from article_version
+        where article_hash in (select md5_number_lower(unnest(from_json($article_keys, '["varchar"]'))))
+      )
     )
   )
   and mention_id not in (select unnest(from_json($mention_ids, '["varchar"]')))

@@ -4,5 +4,9 @@ select
   mention_id
 from mention
 where gone_at is null
-  and article_key in (select unnest(from_json($article_keys, '["varchar"]')))
+  and rowid in (
+    select rowid
+    from mention
+    where article_hash in (select md5_number_lower(unnest(from_json($article_keys, '["varchar"]'))))
+  )
 order by mention_id;

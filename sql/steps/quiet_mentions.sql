@@ -3,10 +3,14 @@
 select
   mention.mention_id
 from mention
-join page on page.page_id = mention.version
+join page on page.page_hash = md5_number_lower(mention.version) and page.page_id = mention.version
 join request on request.row_id = page.row_id
 left join visit on visit.run_id = page.run_id and visit.source = page.source
-where mention.mention_id in (select unnest(from_json($mention_ids, '["varchar"]')))
+where mention.rowid in (
+    select rowid
+    from mention
+    where mention_hash in (select md5_number_lower(unnest(from_json($mention_ids, '["varchar"]'))))
+  )
 group by mention.mention_id
 having bool_or(request.kind = 'document')
   or (count(visit.run_id) > 0 and not bool_or(coalesce(visit.is_live, false)))

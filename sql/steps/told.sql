@@ -1,17 +1,31 @@
 -- one row: one current mention in its place, with its article's newest facts and its evidence as one list
--- mention_ids, block_keys: JSON lists; a mention is wanted for its own sake or for a block in which it stands
-with chosen as (
-  select unnest(from_json($mention_ids, '["varchar"]')) as mention_id
+-- mention_ids: a JSON list; a mention is wanted for its own sake or for a block in which it stands
+-- block_keys, block_days, timeless_keys: JSON lists of blocks and their days (default: none)
+-- short keys are looked up alone, and rows then read by number and place: long tables are not read whole
+with chosen as materialized (
+  select mention_no
+  from mention
+  where mention_hash in (select md5_number_lower(unnest(from_json($mention_ids, '["varchar"]'))))
   union
-  select mention_id
+  select mention_no
   from mention_block
-  where block_key in (select unnest(from_json($block_keys, '["varchar"]')))
+  where block_on in (select unnest(from_json(coalesce(getvariable('block_days'), '[]')::varchar, '["date"]')))
+    and block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('block_keys'), '[]')::varchar, '["varchar"]'))))
+  union
+  select mention_no
+  from timeless_block
+  where block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('timeless_keys'), '[]')::varchar, '["varchar"]'))))
 ),
-wanted as (
+wanted as materialized (
   select *
   from mention
-  where mention_id in (select mention_id from chosen)
+  where mention_no in (select mention_no from chosen)
     and gone_at is null
+),
+spots as materialized (
+  select rowid as spot
+  from article_version
+  where article_hash in (select article_hash from wanted)
 ),
 placed as (
   select
@@ -24,14 +38,14 @@ placed as (
     row_number() over (partition by article_key order by fetched_at, version) as version_no,
     row_number() over (partition by article_key order by fetched_at desc, version desc) = 1 as is_newest
   from article_version
-  where article_key in (select article_key from wanted)
+  where rowid in (select spot from spots)
 ),
 proof as (
   select
     mention_id,
     list([field, part, start_offset::varchar, end_offset::varchar, quote] order by field, rank) as spans
   from evidence
-  where mention_id in (select mention_id from wanted)
+  where mention_no in (select mention_no from wanted)
   group by mention_id
 )
 select

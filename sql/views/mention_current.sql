@@ -2,7 +2,7 @@
 create or replace view mention_current as
 select
   incident_mention.incident_id,
-  mention.* exclude (gone_at),
+  mention.* exclude (gone_at, mention_no, mention_hash, article_hash),
   told.source,
   told.url,
   told.title,

@@ -197,7 +197,7 @@ def test_what_one_warehouse_exports_another_made_from_the_same_pages_imports(hom
     with new_warehouse(tmp_path) as warehouse:
         tell(warehouse, 2, 9, AWAY)
         tell(warehouse, 1, 4)
-        rows(warehouse, "update mention set mention_id = 'other ' || mention_id")
+        rows(warehouse, "update mention set mention_id = 'other ' || mention_id, mention_hash = md5_number_lower('other ' || mention_id)")
         rows(warehouse, "update evidence set mention_id = 'other ' || mention_id")
         rows(warehouse, "update mention_touched set mention_id = 'other ' || mention_id")
     clock(6)

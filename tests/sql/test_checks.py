@@ -24,7 +24,7 @@ BREAKS: dict[str, tuple[str, ...]] = {f"duplicate_{table}": (f"insert into {tabl
     "one_open_state": ("update incident_state set known_to = now() where known_to is null",),
     "unbroken_history": ("update incident_state set known_to = known_to - interval 1 minute where known_to is not null",),
     "alias_leads_somewhere": ("update incident_alias set incident_id = 'inc-nowhere'",),
-    "one_incident_a_mention": ("insert into incident_mention select 'inc-other', mention_id, known_from, null from incident_mention",),
+    "one_incident_a_mention": ("insert into incident_mention by name select * replace ('inc-other' as incident_id) from incident_mention",),
     "every_mention_resolved": ("delete from incident_mention",),
     "incident_has_mentions": ("update incident_mention set known_to = now()",),
     "cell_has_evidence": ("delete from evidence where field = 'killed'",),

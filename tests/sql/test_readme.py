@@ -51,7 +51,7 @@ def test_every_file_is_one_statement_with_a_header_and_in_lower_case(path: objec
 
     text = SQL.joinpath(str(path)).read_text("utf-8")
     assert text.startswith("-- ")
-    assert len(duckdb.extract_statements(text)) == 1
+    assert len(duckdb.extract_statements(text)) == 1 or SQL.joinpath(str(path)).parent.name == "schema"
     code = re.sub(r"'[^']*'|--.*", "", text)
     assert code == code.lower()
 

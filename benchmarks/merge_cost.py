@@ -1,0 +1,184 @@
+"""What merging one night costs as the warehouse grows, and what look-ups cost in it: `python -m benchmarks.merge_cost [SMALL] [LARGE]`.
+
+Both numbers are stored mentions (default: 100,000 and 10,000,000). Some thousand invented reports go through reading and resolving;
+SQL then multiplies them, each copy on earlier days, at other places and under other ids. Into each of the two warehouses one night of
+1,000 articles is merged, in a process of its own; look-ups and queries are timed on the large one. Files go into TMPDIR: about 2.5 GB a million.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+
+import duckdb
+
+from etl import store
+from etl.clean import body_digest
+from etl.extract import extract
+from etl.pipeline.reading import BATCH
+from etl.pipeline.resolving import resolve_touched
+from etl.records import Article
+from etl.settings import Settings
+from etl.store import Cleaned
+from etl.warehouse import Warehouse, open_warehouse
+
+ROOT = Path(__file__).parent.parent
+MULTIPLY = Path(__file__).parent / "merge_cost.sql"
+LAST = date(2026, 5, 30)
+NIGHTS = 120  # of reports made in Python
+ATTACKS = 30  # new incidents a night, told in one to four articles each
+ARTICLES = 1000  # of the night that is merged
+LOOKUPS = 100
+COPIES = 20  # of the reports made in Python, appended at a time
+SOURCES = ("mehr_en", "tasnim_en")
+LANDS = frozenset("PK AF IQ SY IR YE LB TR NG SO IN IL PS EG LY ML RU UA".split())
+SITES = ("mosque", "market", "school", "checkpoint", "hospital", "bus station", "police station", "bridge", "barracks")
+DEEDS = (
+    "A bomb exploded near a {site} in {city} on {day}, killing {killed} people and wounding {wounded} others.",
+    "Gunmen opened fire at a {site} in {city} on {day}, killing {killed} people and injuring {wounded}.",
+    "A suicide bomber blew himself up outside a {site} in {city} on {day}; {killed} people were killed and {wounded} wounded.",
+    "At least {killed} people were killed and {wounded} wounded when rockets hit a {site} in {city} on {day}.",
+)
+PAST = "In {month} {year}, a bomb blast at a {site} in {city} killed {killed} people."
+QUIET = "Officials of {city} discussed trade, transit and the opening of a new border market with their guests on {day}."
+SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo wu za".split()
+
+
+def _towns() -> tuple[list[tuple[str, str]], list[float]]:
+    """Return towns with their countries, and how often each is struck: the larger the likelier."""
+    with (ROOT / "seeds" / "lexicon" / "places_cities.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["country"] in LANDS and int(row["population"] or 0) > 30_000]
+    return [(row["names"].split("|")[0], row["country"]) for row in rows], [int(row["population"]) ** 0.5 for row in rows]
+
+
+def _filler(draw: random.Random) -> str:
+    """Return words of no language, so that no article is taken for a copy of another."""
+    return " ".join("".join(draw.choices(SYLLABLES, k=3)) for _ in range(60)).capitalize() + "."
+
+
+class _World:
+    """Invented reports, night by night, the same in every run."""
+
+    def __init__(self) -> None:
+        self.draw = random.Random(7)
+        self.towns, self.weights = _towns()
+        self.number = 500_000
+        self.struck: list[tuple[str, str, int, date]] = []
+
+    def night(self, day: date, quiet: int) -> Iterator[Article]:
+        """Yield the reports of a day, and so many articles that tell nothing."""
+        for _ in range(ATTACKS):
+            town, site = self.draw.choices(self.towns, self.weights)[0][0], self.draw.choice(SITES)
+            killed, wounded = min(int(self.draw.paretovariate(0.9)), 400), self.draw.randint(2, 80)
+            for _ in range(self.draw.choice((1, 1, 1, 2, 2, 3, 4))):
+                deed = self.draw.choice(DEEDS).format(site=site, city=town, day=f"{day:%A}", killed=killed, wounded=wounded)
+                yield self._article(f"Attack in {town}", f"{deed} {self._past()}", day)
+            self.struck.append((town, site, killed, day))
+        for _ in range(quiet):
+            town = self.draw.choice(self.towns)[0]
+            yield self._article(f"Talks in {town}", QUIET.format(city=town, day=f"{day:%A}"), day)
+
+    def _past(self) -> str:
+        if not self.struck or self.draw.random() > 0.15:
+            return ""
+        town, site, killed, day = self.draw.choice(self.struck)
+        return PAST.format(month=f"{day:%B}", year=day.year, site=site, city=town, killed=killed)
+
+    def _article(self, title: str, body: str, day: date) -> Article:
+        self.number += 1
+        source = self.draw.choice(SOURCES)
+        at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC) + timedelta(seconds=self.draw.randrange(40_000))
+        return Article(
+            article_key=f"{source}/{self.number}",
+            source=source,
+            language="en",
+            outlet_id=str(self.number),
+            url=f"https://example.org/{self.number}",
+            title=title,
+            body=f"{body}\n{_filler(self.draw)}",
+            published_at=at,
+            published_on=day,
+        )
+
+
+def _store(warehouse: Warehouse, articles: Sequence[Article], now: datetime) -> int:
+    """Store articles as the second verb does, after cleaning, and return how many mentions they brought."""
+    cleaned = iter([Cleaned(f"page-{one.outlet_id:0>12}", one.published_at or now, one, body_digest(one)) for one in articles])
+    mentions = 0
+    while batch := list(islice(cleaned, BATCH)):
+        mentions += store.store_read(warehouse, batch, extract, now).mentions
+    return mentions
+
+
+def _at(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 20, tzinfo=UTC)
+
+
+def build(folder: Path, mentions: Sequence[int]) -> None:
+    """Make one warehouse for each number of mentions, and the reports of the night that comes next."""
+    world, base = _World(), folder / "base.duckdb"
+    first = LAST - timedelta(days=NIGHTS - 1)
+    for day in (first + timedelta(days=n) for n in range(NIGHTS)):
+        with open_warehouse(base, _at(day)) as warehouse:
+            _store(warehouse, list(world.night(day, 0)), _at(day))
+            resolve_touched(warehouse, Settings(home=folder, fixed_now=_at(day)), "bench")
+    for many in mentions:
+        begun = time.monotonic()
+        _multiply(base, folder / f"{many}.duckdb", many)
+        print(f"{many:>10,} mentions built in {time.monotonic() - begun:.0f} s", flush=True)
+
+
+def _multiply(base: Path, target: Path, mentions: int) -> None:
+    with open_warehouse(target, _at(LAST)):
+        pass  # makes the tables
+    connection = duckdb.connect(str(target))
+    connection.execute(f"set memory_limit = '2GB'; set temp_directory = '{target.parent}/spill'; attach '{base}' as base (read_only)")
+    (held,) = connection.execute("select max(mention_no) from base.mention").fetchone() or (1,)
+    copies = max(1, -(-mentions // held))
+    connection.execute(f"set variable held = {held}; set variable copies = {copies}; set variable nights = {NIGHTS}")
+    for copy in range(copies, 0, -COPIES):
+        connection.execute(f"set variable from_copy = {max(0, copy - COPIES)}; set variable to_copy = {copy}")
+        connection.execute(MULTIPLY.read_text("utf-8"))
+    connection.close()
+
+
+def _night() -> list[Article]:
+    """Return the articles of the night after those that were built."""
+    world = _World()
+    for n in range(NIGHTS):
+        list(world.night(LAST - timedelta(days=NIGHTS - 1 - n), 0))
+    attacks = list(world.night(LAST + timedelta(days=1), 0))
+    return attacks + list(world.night(LAST + timedelta(days=1), ARTICLES))[-(ARTICLES - len(attacks)) :]
+
+
+def merge(path: Path) -> None:
+    """Merge the night and print what it took."""
+    articles, now = _night(), _at(LAST + timedelta(days=1))
+    with open_warehouse(path, now) as warehouse:
+        begun = time.monotonic()
+        mentions = _store(warehouse, articles, now)
+        stored = time.monotonic()
+        changes = resolve_touched(warehouse, Settings(home=path.parent, fixed_now=now), "bench")
+        ended = time.monotonic()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{len(articles)} articles with {mentions} mentions: read {stored - begun:.1f} s, resolved {ended - stored:.1f} s"
+        f" ({len(changes.new)} incidents new, {len(changes.opened) - len(changes.new)} changed), together {ended - begun:.1f} s, peak {peak:.0f} MB"
+    )
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "merge":
+        merge(Path(sys.argv[2]))
+    else:
+        build(Path(sys.argv[2]), [int(x) for x in sys.argv[3:]])
