@@ -39,7 +39,7 @@ NIGHTS = 120  # of reports made in Python
 ATTACKS = 30  # new incidents a night, told in one to four articles each
 ARTICLES = 1000  # of the night that is merged
 LOOKUPS = 100
-COPIES = 20  # of the reports made in Python, appended at a time
+COPIES = 100  # of the reports made in Python, appended at a time
 SOURCES = ("mehr_en", "tasnim_en")
 LANDS = frozenset("PK AF IQ SY IR YE LB TR NG SO IN IL PS EG LY ML RU UA".split())
 SITES = ("mosque", "market", "school", "checkpoint", "hospital", "bus station", "police station", "bridge", "barracks")
@@ -142,7 +142,9 @@ def _multiply(base: Path, target: Path, mentions: int) -> None:
     with open_warehouse(target, _at(LAST)):
         pass  # makes the tables
     connection = duckdb.connect(str(target))
-    connection.execute(f"set memory_limit = '2GB'; set temp_directory = '{target.parent}/spill'; attach '{base}' as base (read_only)")
+    connection.execute(
+        f"set memory_limit = '4GB'; set preserve_insertion_order = false; set checkpoint_threshold = '8GB'; set temp_directory = '{target.parent}/spill'; attach '{base}' as base (read_only)"
+    )
     (held,) = connection.execute("select max(mention_no) from base.mention").fetchone() or (1,)
     copies = max(1, -(-mentions // held))
     connection.execute(f"set variable held = {held}; set variable copies = {copies}; set variable nights = {NIGHTS}")

@@ -1,21 +1,14 @@
 -- appends copies of a small warehouse, attached as base, to one that holds the older ones: those from from_copy until before to_copy
 -- copies, nights, held: how many copies there are, by how many days each is older than the one before, mentions in each
 -- a copy stands at other places and under other ids; copy 0 is the small warehouse itself
-create or replace temp macro mention_of(ident, copy) as if(copy = 0, ident, sha256(ident || ' ' || copy));
-create or replace temp macro incident_of(ident, copy) as if(copy = 0, ident, 'inc-' || left(md5(ident || ' ' || copy), 16));
+create or replace temp macro mention_of(ident, copy) as if(copy = 0, ident, left(ident, 56) || lpad(copy::varchar, 8, '0'));
+create or replace temp macro incident_of(ident, copy) as if(copy = 0, ident, left(ident, 12) || lpad(copy::varchar, 8, '0'));
 create or replace temp macro name_of(name, copy) as if(copy = 0, name, name || ' ' || copy);
 create or replace temp macro hash_of(hash, copy) as if(copy = 0, hash, md5_number_lower(hash || ' ' || copy));
 create or replace temp macro days_of(copy) as to_days((copy * getvariable('nights'))::integer);
 create or replace temp macro number_of(number, copy) as number + (getvariable('copies') - 1 - copy) * getvariable('held');
 create or replace temp table copies as
 select unnest(range(getvariable('from_copy')::bigint, getvariable('to_copy')::bigint)) as copy;
-insert into page by name
-select page.* replace (
-  name_of(page_id, copy) as page_id,
-  fetched_at - days_of(copy) as fetched_at,
-  md5_number_lower(name_of(page_id, copy)) as page_hash
-)
-from copies, base.page;
 insert into article_page by name
 select article_page.* replace (
   name_of(page_id, copy) as page_id,
