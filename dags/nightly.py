@@ -31,13 +31,14 @@ def visits() -> list[dict[str, object]]:
     max_active_runs=1,
     is_paused_upon_creation=False,
     default_args=steps.STEADY,
+    deadline=steps.due("nightly", hours=6),
     params={"day": DAY},
     tags=["incidents"],
 )
 def nightly() -> None:
     """### One night of news, at 02:30 in Tehran, about the day that has just ended.
 
-    **visits** → **fetch**, one task a source → **read** → **resolve** → **check** → **publish** → **alert** → **verdict**
+    **visits** → **fetch**, one task a source → **read** → **resolve** → **check** → **publish** → **alert** → **heartbeat** → **verdict**
 
     - A source that cannot be reached is a warning and is asked again the next night; on the third night `verdict` fails.
     - A source under its floor of articles fails `verdict`, after all that was found is published.
@@ -47,7 +48,7 @@ def nightly() -> None:
     """
     visited = steps.fetch.partial(run=steps.RUN).expand_kwargs(visits())
     told = steps.resolve(steps.RUN)
-    chain(visited, steps.read(steps.RUN), told, steps.check(), steps.publish(), steps.alert(), steps.verdict())
+    chain(visited, steps.read(steps.RUN), told, steps.check(), steps.publish(), steps.alert(), steps.heartbeat(steps.RUN), steps.verdict())
 
 
 nightly()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from airflow.sdk import Asset, ExceptionRetryPolicy, RetryAction, RetryRule, TriggerRule, get_current_context, task
+from airflow.sdk import Asset, Context, ExceptionRetryPolicy, RetryAction, RetryRule, TriggerRule, get_current_context, task
+from airflow.sdk.definitions.callback import SyncCallback
+from airflow.sdk.definitions.deadline import DeadlineAlert, DeadlineReference
 
 RUN = "{{ run_id }}"
 POOL = "warehouse"  # one slot: tasks wait in Airflow's queue instead of at the lock of the warehouse file
@@ -75,7 +77,29 @@ def alert() -> None:
     pipeline.alert()
 
 
-@task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE)
+@task(pool=POOL)
+def heartbeat(run: str) -> None:
+    """Say that a night went well and owed no message, where the settings ask for it."""
+    from etl import pipeline
+
+    pipeline.heartbeat(run)
+
+
+def say_cut_off(context: Context) -> None:
+    """Tell the operator of a task that ended without its own word: `verdict` tells of its findings itself."""
+    from etl import pipeline
+
+    if not isinstance(context.get("exception"), pipeline.NightFailedError):
+        pipeline.tell_operator(f"Task {context['ti'].task_id} of run {context['run_id']} failed", [str(context.get("exception"))])
+
+
+def due(dag: str, hours: int) -> DeadlineAlert:
+    """Return that a run is to end within some hours after it was queued, or the operator hears of it."""
+    late = SyncCallback("etl.pipeline.deadline_missed", kwargs={"dag": dag, "hours": hours})
+    return DeadlineAlert(reference=DeadlineReference.DAGRUN_QUEUED_AT, interval=timedelta(hours=hours), callback=late)
+
+
+@task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE, on_failure_callback=say_cut_off)
 def verdict() -> None:
     """Fail if a task of this run failed, or a source fell under its floor or is unreachable for the third night."""
     from etl import pipeline

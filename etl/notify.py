@@ -167,15 +167,15 @@ def _to_terminal(console: Console) -> Send:
     return send
 
 
-def open_channels(messages: Path, addresses: Sequence[str], console: Console | None = None) -> Channels:
-    """Return the file, the terminal and every usable address; an unusable one is a sentence and stops nothing."""
+def open_channels(messages: Path, addresses: Sequence[str], console: Console | None = None, *, setting: str = "ETL_CHANNELS") -> Channels:
+    """Return the file, the terminal and every usable address of a setting; an unusable one is a sentence and stops nothing."""
     senders: dict[str, Send] = {FILE: _to_file(messages), TERMINAL: _to_terminal(console or Console())}
     problems = []
     for number, address in enumerate(addresses, start=1):
         sender = _by_address(address)
         if sender is None:
             name = channel_name(address)
-            problems.append(f"ETL_CHANNELS: address {number} ({name}) is none that Apprise can use: correct it or take it out")
+            problems.append(f"{setting}: address {number} ({name}) is none that Apprise can use: correct it or take it out")
         else:
             senders[channel_name(address)] = sender
     return Channels(senders, tuple(problems))

@@ -24,6 +24,8 @@ KNOWN = {
     "ETL_GAP_SECONDS": "least seconds between two requests to one host (default and least: 1; robots.txt may ask for more)",
     "ETL_CONTACT": "address a site's owner can write to, shown in the User-Agent",
     "ETL_CHANNELS": "comma list of Apprise addresses alerts go to, besides the file and the terminal",
+    "ETL_OPERATOR_CHANNELS": "comma list of Apprise addresses that learn of failed or late nights, apart from alerts",
+    "ETL_HEARTBEAT": "1 sends a message after every night that went well and owed none, so that silence means failure",
     "ETL_RULES": "file of alert rules (default: seeds/alert_rules.toml)",
     "ETL_NOW": "ISO time that replaces the clock; only with ETL_ALLOW_LOOPBACK=1 (tests and the demo)",
     "ETL_ALLOW_LOOPBACK": "1 lets requests go to this machine; for tests and the demo only",
@@ -43,6 +45,8 @@ class Settings:
     gap_seconds: float = 1.0
     contact: str = ""
     channels: tuple[str, ...] = ()
+    operator_channels: tuple[str, ...] = ()
+    heartbeat: bool = False
     rules: Path = Path("seeds/alert_rules.toml")
     fixed_now: datetime | None = None
     allow_loopback: bool = False
@@ -66,6 +70,11 @@ class Settings:
     def snapshot(self) -> Path:
         """The read-only DuckDB file that readers open."""
         return self.published / "incidents.duckdb"
+
+    @property
+    def notices(self) -> Path:
+        """Folder of what the operator was told."""
+        return self.home / "notices"
 
     def now(self) -> datetime:
         """Return the time it is, in UTC, or the one that ETL_NOW says."""
@@ -140,6 +149,8 @@ def read_settings(env: Mapping[str, str] | None = None) -> Settings:
         gap_seconds=gap,
         contact=env.get("ETL_CONTACT", "").strip(),
         channels=_list(env, "ETL_CHANNELS"),
+        operator_channels=_list(env, "ETL_OPERATOR_CHANNELS"),
+        heartbeat=_flag(env, "ETL_HEARTBEAT"),
         rules=Path(env.get("ETL_RULES", "").strip() or Path(__file__).parent.parent / "seeds" / "alert_rules.toml"),
         fixed_now=_fixed_now(env, allowed=loopback),
         allow_loopback=loopback,

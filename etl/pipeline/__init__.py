@@ -4,6 +4,7 @@ Each verb can be killed at any moment and run again, and what it leaves behind i
 """
 
 from etl.pipeline.night import chosen_sources, fetch, fetch_day, ingest_documents, run_night
+from etl.pipeline.notices import deadline_missed, heartbeat, tell_operator
 from etl.pipeline.outcome import NightFailedError, verdict
 from etl.pipeline.reading import read
 from etl.pipeline.release import ChecksFailedError, alert, check, publish, summary
@@ -17,8 +18,10 @@ __all__ = [
     "alert",
     "check",
     "chosen_sources",
+    "deadline_missed",
     "fetch",
     "fetch_day",
+    "heartbeat",
     "ingest_documents",
     "promote",
     "publish",
@@ -29,5 +32,6 @@ __all__ = [
     "resolve",
     "run_night",
     "summary",
+    "tell_operator",
     "verdict",
 ]

@@ -10,6 +10,7 @@ from etl import archive
 from etl.archive import ArchiveError
 from etl.fetch import fetch as visit
 from etl.night import day_of_run, is_live
+from etl.pipeline.notices import heartbeat
 from etl.pipeline.outcome import verdict
 from etl.pipeline.reading import read
 from etl.pipeline.release import ChecksFailedError, alert, check, publish
@@ -67,6 +68,7 @@ def run_night(day: date | None, run_id: str | None = None) -> None:
         check()
         publish()
         alert()
+        heartbeat(run_id)
     except ChecksFailedError:
         failed.append("check")
     verdict(run_id, failed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
+from etl.pipeline.notices import tell_operator
 from etl.settings import read_settings
 from etl.warehouse import open_warehouse
 
@@ -32,6 +33,7 @@ def verdict(run_id: str, failed_tasks: Sequence[str]) -> None:
         if int(str(visit["nights_unreachable"])) >= NIGHTS_MOST:
             faults.append(f"{visit['source']} could not be reached for {visit['nights_unreachable']} nights in a row: {visit['message']}")
     if faults:
+        tell_operator(f"Run {run_id} failed", faults)
         raise NightFailedError("; ".join(faults))
     unreachable = [str(visit["source"]) for visit in visits if visit["outcome"] != "fine"]
     logger.info(

@@ -16,7 +16,7 @@ from etl.settings import read_settings
 if TYPE_CHECKING:
     from airflow.sdk import DAG
 
-VERBS = ("fetch", "read", "resolve", "check", "publish", "alert", "replay", "verdict")
+VERBS = ("fetch", "read", "resolve", "check", "publish", "alert", "heartbeat", "replay", "verdict")
 Calls = list[tuple[Any, ...]]
 
 

@@ -41,7 +41,8 @@ def test_a_night_goes_from_fetch_to_verdict(calls: Calls) -> None:
     assert once.run_dag("nightly", {})
     run = calls[0][-1]
     assert sorted(calls[:2]) == [("fetch", "mehr_en", DAY, True, run), ("fetch", "tasnim_en", DAY, True, run)]
-    assert calls[2:] == [("read", run), ("resolve", run, None), ("check",), ("publish",), ("alert",), ("verdict", run, [])]
+    assert calls[2:5] == [("read", run), ("resolve", run, None), ("check",)]
+    assert calls[5:] == [("publish",), ("alert",), ("heartbeat", run), ("verdict", run, [])]
 
 
 def test_a_night_of_another_day_is_not_live(calls: Calls) -> None:
@@ -52,7 +53,7 @@ def test_a_night_of_another_day_is_not_live(calls: Calls) -> None:
 def test_a_fetch_that_fails_stops_nothing_but_fails_the_verdict(calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
     break_verb(monkeypatch, "fetch")
     assert not once.run_dag("nightly", {})
-    assert verbs(calls) == ["read", "resolve", "check", "publish", "alert", "verdict"]
+    assert verbs(calls) == ["read", "resolve", "check", "publish", "alert", "heartbeat", "verdict"]
     assert calls[-1][2] == ["fetch_0", "fetch_1"]
 
 

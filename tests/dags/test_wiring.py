@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from dags.airflow_home import DAGS
+from etl import pipeline
 
 if TYPE_CHECKING:
     from airflow.sdk import DAG
 
-OPENS_THE_WAREHOUSE = {"read", "resolve", "replay", "check", "publish", "alert", "verdict"}
+OPENS_THE_WAREHOUSE = {"read", "resolve", "replay", "check", "publish", "alert", "heartbeat", "verdict"}
 
 
 def test_three_dags_and_nothing_else_are_found(dags: dict[str, DAG]) -> None:
@@ -59,3 +61,20 @@ def test_dag_files_are_wiring_only() -> None:
         lines = (DAGS / f"{name}.py").read_text(encoding="utf-8").splitlines()
         assert len(lines) < 60
         assert not [line for line in lines if line.startswith(("from etl", "import etl"))]
+
+
+def test_a_night_that_is_not_over_after_six_hours_is_told_to_the_operator(dags: dict[str, DAG]) -> None:
+    deadlines: Any = dags["nightly"].deadline
+    (deadline,) = deadlines
+    assert deadline.callback.path == f"{pipeline.deadline_missed.__module__.rpartition('.')[0]}.deadline_missed"
+    assert deadline.callback.kwargs == {"dag": "nightly", "hours": 6}
+
+
+def test_a_verdict_that_is_cut_off_is_told_to_the_operator_and_one_that_speaks_is_not_told_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dags import steps
+
+    said: list[str] = []
+    monkeypatch.setattr(pipeline, "tell_operator", lambda title, _faults: said.append(title))
+    for problem in (pipeline.NightFailedError("a fault"), RuntimeError("killed")):
+        steps.say_cut_off({"exception": problem, "ti": SimpleNamespace(task_id="verdict"), "run_id": "r1"})  # type: ignore[typeddict-item]
+    assert said == ["Task verdict of run r1 failed"]
