@@ -44,7 +44,7 @@ def backfill() -> None:
     one_at_a_time = steps.fetch.override(max_active_tis_per_dagrun=1)
     visited = one_at_a_time.partial(run=steps.RUN).expand_kwargs(visits())
     told = steps.resolve(steps.RUN)
-    chain(visited, steps.read(steps.RUN), told, steps.check(), steps.publish(), steps.verdict())
+    chain(visited, steps.read(steps.RUN), told, steps.check(), steps.publish(), steps.verdict(steps.RUN))
 
 
 backfill()

@@ -47,8 +47,8 @@ def nightly() -> None:
     - Every task may be cleared and run again: nothing is lost or doubled.
     """
     visited = steps.fetch.partial(run=steps.RUN).expand_kwargs(visits())
-    told = steps.resolve(steps.RUN)
-    chain(visited, steps.read(steps.RUN), told, steps.check(), steps.publish(), steps.alert(), steps.heartbeat(steps.RUN), steps.verdict())
+    found = (steps.read(steps.RUN), steps.resolve(steps.RUN))
+    chain(visited, *found, steps.check(), steps.publish(), steps.alert(), steps.heartbeat(steps.RUN), steps.verdict(steps.RUN))
 
 
 nightly()

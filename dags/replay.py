@@ -17,7 +17,7 @@ def replay() -> None:
     - Nothing is overwritten: the states before stay in the history.
     - What it finds alarms nobody.
     """
-    chain(steps.replay(steps.RUN), steps.check(), steps.publish(), steps.verdict())
+    chain(steps.replay(steps.RUN), steps.check(), steps.publish(), steps.verdict(steps.RUN))
 
 
 replay()

@@ -100,10 +100,11 @@ def due(dag: str, hours: int) -> DeadlineAlert:
 
 
 @task(pool=POOL, trigger_rule=TriggerRule.ALL_DONE, on_failure_callback=say_cut_off)
-def verdict() -> None:
+def verdict(run: str) -> None:
     """Fail if a task of this run failed, or a source fell under its floor or is unreachable for the third night."""
     from etl import pipeline
 
-    run = get_current_context()["dag_run"]
-    states = get_current_context()["ti"].get_task_states(dag_id=run.dag_id, run_ids=[run.run_id])[run.run_id]
-    pipeline.verdict(run.run_id, sorted(name for name, state in states.items() if state == "failed"))
+    airflow_run = get_current_context()["dag_run"]
+    ident = airflow_run.run_id
+    states = get_current_context()["ti"].get_task_states(dag_id=airflow_run.dag_id, run_ids=[ident])[ident]
+    pipeline.verdict(run, sorted(name for name, state in states.items() if state == "failed"))

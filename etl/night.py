@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 NOON = 12
+HOURLY = "hourly__"  # how the id of a run begins that asks feeds only
 
 
 def tehran_day(moment: datetime) -> date:

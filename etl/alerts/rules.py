@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -133,7 +135,18 @@ def _value(field: str, given: object) -> object | None:
     return given if isinstance(given, check.of) and given != "" else None
 
 
-def _rule(row: object, where: str) -> Rule:
+def _line(text: str, number: int, field: str) -> int:
+    """Return the line in which a field of the nth rule stands, that of the rule's head where none does."""
+    head = rule = 0
+    for at, line in enumerate(text.splitlines(), start=1):
+        if line.strip().startswith("[[rule]]"):
+            rule, head = rule + 1, at if rule + 1 == number else head
+        elif rule == number and re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*[.=]", line):
+            return at
+    return head
+
+
+def _rule(row: object, where: str, line_of: Callable[[str], int]) -> Rule:
     if not isinstance(row, Mapping):
         raise RuleError(f"{where} is no table: begin each rule with [[rule]]")
     name = row.get("name")
@@ -141,18 +154,18 @@ def _rule(row: object, where: str) -> Rule:
     values: dict[str, object] = {}
     for field, given in row.items():
         if field not in FIELDS:
-            raise RuleError(f"{where}: {field} is no field of a rule; allowed: {', '.join(FIELDS)}")
+            raise RuleError(f"{where}: {field} is no field of a rule (line {line_of(field)}); allowed: {', '.join(FIELDS)}")
         value = _value(field, given)
         if value is None:
-            raise RuleError(f"{where}: {field} is {given!r}; {_allowed(field)}")
+            raise RuleError(f"{where}: {field} is {given!r} (line {line_of(field)}); {_allowed(field)}")
         values[field] = value
     if "name" not in values:
-        raise RuleError(f"{where}: name is missing; {_allowed('name')}")
+        raise RuleError(f"{where}: name is missing (line {line_of('name')}); {_allowed('name')}")
     return Rule(**values)  # type: ignore[arg-type]  # each value has been brought to its field's type
 
 
 def parse_rules(text: str, file: str) -> tuple[Rule, ...]:
-    """Return the rules in a TOML text; raises RuleError with file, rule, field and allowed values."""
+    """Return the rules in a TOML text; raises RuleError with file, rule, field, line and allowed values."""
     try:
         found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -163,7 +176,7 @@ def parse_rules(text: str, file: str) -> tuple[Rule, ...]:
         raise RuleError(f"{file}: {', '.join(extra)} is not allowed at the top; allowed: [[rule]] tables")
     if not isinstance(rows, list):
         raise RuleError(f"{file}: rule is one table; begin each rule with [[rule]], with two brackets")
-    rules = tuple(_rule(row, f"{file}, rule {number}") for number, row in enumerate(rows, start=1))
+    rules = tuple(_rule(row, f"{file}, rule {number}", partial(_line, text, number)) for number, row in enumerate(rows, start=1))
     names = [rule.name for rule in rules]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:

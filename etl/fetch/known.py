@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from etl.archive import FetchOutcome, IndexRow, RequestKind, VisitOutcome, VisitRow
 from etl.archive.rows import WITH_PAYLOAD
-from etl.night import tehran_day
+from etl.night import HOURLY, tehran_day
 from etl.source import Source
 
 YOUNG = timedelta(hours=48)  # so long after an article was first seen its toll may still change
@@ -82,6 +82,7 @@ def missed_days(visits: Iterable[VisitRow], day: date) -> list[date]:
     """
     all_visits = list(visits)
     first = min((visit.day for visit in all_visits if visit.is_live), default=day)
-    covered = {visit.day for visit in all_visits if visit.outcome is VisitOutcome.FINE and tehran_day(visit.ended_at) > visit.day}
+    whole = [visit for visit in all_visits if visit.outcome is VisitOutcome.FINE and not visit.run_id.startswith(HOURLY)]
+    covered = {visit.day for visit in whole if tehran_day(visit.ended_at) > visit.day}
     week = (day - timedelta(days=back) for back in range(LOOK_BACK.days, 0, -1))
     return [missed for missed in week if missed >= first and missed not in covered]

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from etl.archive import FetchOutcome, RequestKind
 from etl.discover import Found, ListingPage, Sitemap, lacking, once, read_feed, read_listing, read_sitemap
 from etl.fetch.asking import Got, Line, UnreachableError, ask
+from etl.night import HOURLY
 
 log = logging.getLogger(__name__)
 
@@ -17,7 +18,12 @@ REFUSED = frozenset({FetchOutcome.REFUSED_BY_ROBOTS, FetchOutcome.REFUSED_ADDRES
 
 
 def list_day(line: Line, day: date, *, live: bool) -> tuple[Found, ...]:
-    """Return the articles a source names for a day; feeds come first, so that the archive pages asked later must hold theirs."""
+    """Return the articles a source names for a day; feeds come first, so that the archive pages asked later must hold theirs.
+
+    An hourly run asks the feeds and nothing else.
+    """
+    if line.run_id.startswith(HOURLY):
+        return _feeds(line)
     named = once((*_feeds(line), *_sitemaps(line))) if live else ()
     listed = _archive_pages(line, day, is_alone=not named)
     missing = lacking(listed, named, day, line.source)

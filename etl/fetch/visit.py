@@ -33,6 +33,7 @@ from etl.fetch.known import missed_days, remember, to_make_good, young
 from etl.fetch.listing import list_day
 from etl.fetch.pace import Pace
 from etl.fetch.robots import RobotsError, rules_from
+from etl.night import HOURLY
 from etl.settings import SettingError, Settings
 from etl.source import Source
 
@@ -68,7 +69,8 @@ def fetch(source: Source, day: date, *, live: bool, run_id: str, settings: Setti
         client = held.enter_context(open_client(settings.contact, proxy, limits, allow_loopback=settings.allow_loopback))
         line = Line(source, origin, run_id, day, number, settings, client, attempt, known, Pace(settings.gap_seconds))
         main = _visit(line, day, live=live)
-        for missed in missed_days(past, day) if live and main.outcome is VisitOutcome.FINE else ():
+        whole = live and main.outcome is VisitOutcome.FINE and not run_id.startswith(HOURLY)
+        for missed in missed_days(past, day) if whole else ():
             log.info("%s: the night of %s was missed, it is fetched now by archive date", source.name, missed)
             if _visit(line, missed, live=False).outcome is VisitOutcome.UNREACHABLE:
                 break
@@ -134,6 +136,7 @@ def _wanted(line: Line, listed: Iterable[Found], *, live: bool, now: datetime) -
 
     An address of this run's own index is wanted too: it is answered from the index, and counted.
     """
+    live = live and not line.run_id.startswith(HOURLY)
     revisits = young(line.known, now) if live else {}
     wanted: dict[str, str] = {}
     for article in listed:

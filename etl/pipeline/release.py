@@ -9,8 +9,8 @@ from datetime import datetime
 
 from etl import notify, store
 from etl import publish as release
-from etl.alerts import read_rules
 from etl.alerts.sending import GIVE_UP, Pending, Plan, day_before, plan
+from etl.pipeline.rules_in_force import rules_in_force
 from etl.publish import ChecksFailedError
 from etl.publish.table import show_incidents
 from etl.records import Delivery
@@ -79,7 +79,7 @@ def plan_sending(warehouse: Warehouse, settings: Settings, channels: Sequence[st
     """Return what would go out now, what waits and why."""
     now = settings.now()
     pace = store.rule_pace(warehouse, day_before(now))
-    return plan(store.pending(warehouse, channels), read_rules(settings.rules), store.channel_health(warehouse), pace, now)
+    return plan(store.pending(warehouse, channels), rules_in_force(settings), store.channel_health(warehouse), pace, now)
 
 
 def _give_up(warehouse: Warehouse, messages: Sequence[Pending], now: datetime) -> None:

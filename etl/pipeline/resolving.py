@@ -6,9 +6,9 @@ import logging
 from datetime import UTC, datetime, timedelta
 
 from etl import store
-from etl.alerts import read_rules
 from etl.override import Override
 from etl.pipeline.owing import owe
+from etl.pipeline.rules_in_force import rules_in_force
 from etl.records import Told
 from etl.resolve import Matched, block_keys, component, copies, match, pulled
 from etl.resolve import resolve as resolve_told
@@ -95,7 +95,7 @@ def _store(
     before = store.last_told(warehouse, {one.incident_id for one in known})
     changes = store.store_incidents(warehouse, resolved, touched, now)
     store.note_rejoining(warehouse, resolved.rejoining)
-    return changes, owe(warehouse, settings, read_rules(settings.rules), changes, resolved, by_id, touched, before, now, quiet)
+    return changes, owe(warehouse, settings, rules_in_force(settings), changes, resolved, by_id, touched, before, now, quiet)
 
 
 def mark_copies(warehouse: Warehouse, told: tuple[Told, ...]) -> None:

@@ -62,6 +62,16 @@ def test_a_wrong_rule_names_file_rule_field_and_what_is_allowed(text: str, parts
     assert all(part in str(caught.value) for part in parts), str(caught.value)
 
 
+def test_a_wrong_field_is_named_with_its_line() -> None:
+    text = '[[rule]]\nname = "a"\nseverity = "Minor"\n\n[[rule]]  # the second\nname = "b"\nnear = { lat = 1 }\nseverity = "bad"\n'
+    with pytest.raises(RuleError, match=r"rule 2 \(b\): near is .* \(line 7\)"):
+        parse_rules(text, "rules.toml")
+    with pytest.raises(RuleError, match=r"rule 2 \(b\): severity is 'bad' \(line 8\)"):
+        parse_rules(text.replace("near =", "# near ="), "rules.toml")
+    with pytest.raises(RuleError, match=r"rule 2: name is missing \(line 5\)"):
+        parse_rules('[[rule]]\nname = "a"\n\n\n[[rule]]\nhorizon_days = 3\n', "rules.toml")
+
+
 def test_a_missing_file_of_rules_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="set ETL_RULES"):
         read_rules(tmp_path / "none.toml")

@@ -101,3 +101,11 @@ def test_the_day_follows_from_the_kind_of_run(
     context = {"dag_run": SimpleNamespace(run_type=run_type, run_after=run_after), "params": {"day": None}}
     monkeypatch.setitem(visits.__globals__, "get_current_context", lambda: context)
     assert visits() == [{"source": source, "day": day, "live": is_live} for source in ("mehr_en", "tasnim_en")]
+
+
+def test_an_hour_goes_the_way_of_a_night_under_run_ids_of_its_own(calls: Calls) -> None:
+    assert once.run_dag("hourly", {})
+    run = calls[0][-1]
+    assert run.startswith("hourly__")
+    assert sorted(calls[:2]) == [("fetch", "mehr_en", DAY, True, run), ("fetch", "tasnim_en", DAY, True, run)]
+    assert calls[2:] == [("read", run), ("resolve", run, None), ("check",), ("publish",), ("alert",), ("verdict", run, [])]

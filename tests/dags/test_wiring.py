@@ -16,29 +16,29 @@ if TYPE_CHECKING:
 OPENS_THE_WAREHOUSE = {"read", "resolve", "replay", "check", "publish", "alert", "heartbeat", "verdict"}
 
 
-def test_three_dags_and_nothing_else_are_found(dags: dict[str, DAG]) -> None:
-    assert set(dags) == {"nightly", "backfill", "replay"}
+def test_four_dags_and_nothing_else_are_found(dags: dict[str, DAG]) -> None:
+    assert set(dags) == {"nightly", "hourly", "backfill", "replay"}
 
 
-@pytest.mark.parametrize("name", ["nightly", "backfill", "replay"])
+@pytest.mark.parametrize("name", ["nightly", "hourly", "backfill", "replay"])
 def test_the_verdict_is_the_only_leaf_and_always_runs(dags: dict[str, DAG], name: str) -> None:
     assert [task.task_id for task in dags[name].leaves] == ["verdict"]
     assert dags[name].task_dict["verdict"].trigger_rule == "all_done"
 
 
-@pytest.mark.parametrize("name", ["nightly", "backfill", "replay"])
+@pytest.mark.parametrize("name", ["nightly", "hourly", "backfill", "replay"])
 def test_whatever_opens_the_warehouse_waits_in_its_pool(dags: dict[str, DAG], name: str) -> None:
     for task in dags[name].tasks:
         assert task.pool == ("warehouse" if task.task_id in OPENS_THE_WAREHOUSE else "default_pool"), task.task_id
 
 
-@pytest.mark.parametrize("name", ["nightly", "backfill", "replay"])
+@pytest.mark.parametrize("name", ["nightly", "hourly", "backfill", "replay"])
 def test_a_dag_says_what_it_does_and_describes_its_params(dags: dict[str, DAG], name: str) -> None:
     dag = dags[name]
     assert dag.doc_md
     assert all(dag.params.get_param(param).description for param in dag.params)
     assert dag.max_active_runs == 1
-    assert not dag.is_paused_upon_creation
+    assert dag.is_paused_upon_creation == (name == "hourly")
 
 
 def test_one_dead_source_stops_no_other(dags: dict[str, DAG]) -> None:
@@ -57,7 +57,7 @@ def test_publishing_emits_the_snapshot(dags: dict[str, DAG]) -> None:
 
 
 def test_dag_files_are_wiring_only() -> None:
-    for name in ("nightly", "backfill", "replay"):
+    for name in ("nightly", "hourly", "backfill", "replay"):
         lines = (DAGS / f"{name}.py").read_text(encoding="utf-8").splitlines()
         assert len(lines) < 60
         assert not [line for line in lines if line.startswith(("from etl", "import etl"))]

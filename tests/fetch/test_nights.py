@@ -13,6 +13,7 @@ import pytest
 
 from etl.archive import FetchOutcome, IndexRow, RequestKind, VisitOutcome, index_rows, read_page, visits
 from etl.fetch import fetch
+from etl.fetch.known import missed_days
 from etl.settings import SettingError
 from etl.sources import SOURCES
 from tests.fetch.conftest import QUICK, settings_for, visit
@@ -211,3 +212,15 @@ def test_an_address_in_the_settings_that_cannot_be_asked_is_told(
     with pytest.raises(SettingError, match=what):
         fetch(SOURCES["mehr_en"], NIGHTS[0].day, live=True, run_id="r", settings=settings_for(sites, tmp_path, **changes), limits=QUICK)
     assert sites.requests == []
+
+
+def test_an_hourly_run_asks_feeds_and_what_they_name_and_covers_no_night(sites: Sites, tmp_path: Path) -> None:
+    hour = visit(sites, tmp_path, run_id="hourly__1")
+    asked = [request.path.partition("?")[0] for request in sites.requests]
+    assert (hour.outcome, hour.failed, hour.new) == (VisitOutcome.FINE, 0, hour.listed)
+    assert hour.listed > 0
+    assert not [path for path in asked if "archive" in path or "sitemap" in path]
+    past = list(visits(tmp_path / "archive"))
+    ended = [replace(row, ended_at=row.ended_at + timedelta(days=1)) for row in past]
+    assert missed_days(ended, NIGHTS[0].day + timedelta(days=1)) == [NIGHTS[0].day]
+    assert missed_days([replace(row, run_id="night") for row in ended], NIGHTS[0].day + timedelta(days=1)) == []
