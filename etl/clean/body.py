@@ -6,6 +6,7 @@ words and their order are the page's own, and whatever it lost that is not a lis
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _NO_PROSE = (
 _BLOCKS = frozenset(_ENDS_PARAGRAPH.split())
 _UNREAD = frozenset(_NO_PROSE.split())
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+logging.getLogger("trafilatura").setLevel(logging.ERROR)  # that a page holds no text is told by its reject, with its address
 _MOST_BLOCKS, _MOST_CHARACTERS = 2_000, 300_000  # a longer body is no news article and would take trafilatura seconds
 
 

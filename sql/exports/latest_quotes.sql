@@ -12,6 +12,7 @@ select
 from shared_quote
 where incident_id in (select unnest(from_json($incident_ids, '["varchar"]')))
   and is_supporting
+  and field not in ('kind', 'status', 'outcome', 'target') -- the words of these are mostly those of another cell
 qualify row_number() over (
   partition by incident_id, article_key, field
   order by version, part desc, start_offset, quote

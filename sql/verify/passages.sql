@@ -1,23 +1,4 @@
 -- one row: one passage of one cell of one incident, with the words that stand at its offsets in the stored text
--- the words that tell the event are the passage of kind, status and outcome, those of a target's type the target's
-with passage as (
-  select mention_id, field, rank, part, start_offset, end_offset, quote from evidence
-  union all
-  select evidence.mention_id, 'target', evidence.rank, evidence.part, evidence.start_offset, evidence.end_offset, evidence.quote
-  from evidence
-  join mention on mention.mention_id = evidence.mention_id and mention.target is not null
-  where evidence.field = 'target_type'
-  union all
-  select
-    mention_id,
-    unnest(['kind', 'status', 'outcome']),
-    0,
-    trigger_part,
-    trigger_start,
-    trigger_end,
-    trigger_quote
-  from mention
-)
 select
   incident_mention.incident_id,
   passage.field,

@@ -2,17 +2,17 @@
 create or replace view provenance as
 select
   mention_current.incident_id,
-  evidence.field,
-  evidence.quote,
-  evidence.part,
-  evidence.start_offset,
-  evidence.end_offset,
-  evidence.rank,
-  coalesce(
-    list_contains(incident_current.support[evidence.field], mention_current.mention_id),
-    false
-  ) as is_supporting,
-  mention_current.attributed_to[evidence.field] as attributed_to,
+  passage.field,
+  passage.quote,
+  passage.part,
+  passage.start_offset,
+  passage.end_offset,
+  passage.rank,
+  case passage.field
+    when 'status' then mention_current.status = incident_current.status
+    else coalesce(list_contains(incident_current.support[passage.field], mention_current.mention_id), false)
+  end as is_supporting,
+  mention_current.attributed_to[passage.field] as attributed_to,
   mention_current.mention_id,
   mention_current.article_key,
   mention_current.version,
@@ -28,6 +28,6 @@ select
   page.warc,
   page.record_id
 from mention_current
-join evidence on evidence.mention_id = mention_current.mention_id
+join passage on passage.mention_id = mention_current.mention_id
 join incident_current on incident_current.incident_id = mention_current.incident_id
 left join page on page.page_id = mention_current.version;

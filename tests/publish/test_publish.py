@@ -224,7 +224,7 @@ def test_the_snapshot_is_whole_without_any_file_beside_it(warehouse: Warehouse, 
     moved = tmp_path / "elsewhere.duckdb"
     moved.write_bytes(settings.snapshot.read_bytes())
     with open_snapshot(moved) as snapshot:
-        assert rows(snapshot, "select count(*) from provenance") == [(4,)]
+        assert rows(snapshot, "select count(*) from provenance") == [(7,)]
 
 
 def test_the_recent_points_are_those_of_the_last_thirty_days(warehouse: Warehouse) -> None:

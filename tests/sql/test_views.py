@@ -13,7 +13,7 @@ from etl.records import Basis, Count, Days, Incident, Kind, Outcome, Place, Read
 from etl.rows.incidents import state_row
 from etl.store import store_index
 from etl.warehouse import Warehouse
-from tests.warehouse.night import article, at, body, keep, mention, resolve, rows, visit
+from tests.warehouse.night import article, at, body, keep, mention, resolve, rows, span, visit
 
 KABUL = Place("Kabul", "AF", "Kabul", "Kabul")
 DAY = Days(date(2026, 3, 1), date(2026, 3, 1), Basis.EXPLICIT)
@@ -140,6 +140,16 @@ def test_the_provenance_of_a_cell_is_found_by_a_former_id_too(warehouse: Warehou
     found = [("4 people", "https://news.example/news/1", "CC BY 4.0", True)]
     assert rows(warehouse, told.format(ident)) == rows(warehouse, told.format("inc-old")) == found
     assert rows(warehouse, told.format("inc-nowhere")) == []
+
+
+@pytest.mark.parametrize(("field", "quote"), [("kind", "bomb exploded"), ("status", "bomb exploded"), ("target", "market")])
+def test_a_cell_that_rests_on_the_words_of_another_has_its_provenance(warehouse: Warehouse, field: str, quote: str) -> None:
+    text = body(4)
+    told = mention(text)
+    told = replace(told, target="a market", evidence={**told.evidence, "target_type": (span(text, "market"),)})
+    keep(warehouse, article(1, text), Reading((told,)), at(0))
+    (ident,) = resolve(warehouse, at(1)).opened
+    assert rows(warehouse, f"select quote, is_supporting from provenance('{ident}', '{field}')") == [(quote, True)]
 
 
 def test_counts_and_days_are_written_as_overrides_take_them(warehouse: Warehouse) -> None:
