@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from etl.extract.announced import cuts
+from etl.extract.discourse import wording_of
 from etl.extract.reading import VIOLENT, ReadPart
 from etl.extract.segments import Mark, Segment
 from etl.extract.tokens import Sentence
@@ -107,8 +108,11 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
     segment.times = [t for t in part.times if start <= t.start < end]
     segment.places = [p for p in part.places if start <= p.start < end]
     segment.tolls = [t for t in tolls if start <= t.start < end]
+    deed = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=end)
+    struck = wording_of(segment.folded, language, "at-funeral") if segment.has("funeral") else None
+    if struck and deed - start <= struck.start():
+        segment.cues = {cue: marks for cue, marks in segment.cues.items() if cue not in ("funeral", "aftermath")}
     if segment.has("funeral"):
-        deed = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=end)
         # what stands before the deed is where people mourn
         segment.places = [p for p in segment.places if p.start > deed or p.place.locality is None]
     return segment

@@ -29,7 +29,7 @@ def reject(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | Non
     """Return why a segment tells no incident and the rule that says so, or None where it may tell one."""
     if not (segment.triggers or segment.tolls):
         return None
-    untold = _unreal(segment) or (None if segment.tolls else _not_told(segment))
+    untold = _unreal(segment) or (None if any(t.status != "maybe" for t in segment.tolls) else _not_told(segment))
     return _not_its_own(segment) or _over_time(segment, in_survey=in_survey) or untold
 
 

@@ -135,7 +135,8 @@ def _is_of_the_hurt(toll: Toll) -> bool:
 
 def _without_the_late(count: Count, tolls: list[Toll]) -> Count:
     """Return the wounded without those of them who died later."""
-    late = sum(t.count.low for t in tolls if not t.status and _is_of_the_hurt(t))
+    dead = [t for t in tolls if not t.status and _is_of_the_hurt(t)]
+    late = sum(t.count.low for t in [t for t in dead if t.sentence.part is not Part.TITLE] or dead)  # the title tells them once more
     if not late or count.high is None or count.low < late or any(t.kind == "total" for t in tolls):
         return count
     return Count(count.low - late, count.high - late)

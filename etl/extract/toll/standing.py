@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from etl.extract.discourse import wording_of
 from etl.extract.segments import Mark, Segment
 from etl.extract.toll.rivals import is_rival
 from etl.extract.toll.statement import Toll
@@ -59,6 +60,9 @@ def _is_maybe(segment: Segment, toll: Toll) -> bool:
         return True
     if any(0 < toll.harm.start - m.end <= 1 for cue in ("planned", "hypothetical") for m in segment.cues.get(cue, ())):
         return True  # "planned to assassinate officials"
+    meant = wording_of(segment.folded, segment.language, "meant")
+    if meant and meant.start() <= toll.harm.start - segment.start < meant.end():
+        return True  # "threatened to bomb churches and kill dozens"
     return any(m.start < toll.start for m in segment.cues.get("unreal", ()))
 
 

@@ -77,7 +77,10 @@ _BY_WEAPON = {
 }
 _IN_HAND = ("knife", "firearm")
 _EXPLOSIVE = ("suicide_vest", "car_bomb", "magnetic_bomb", "ied", "mine", "explosive_unspecified", "grenade")
-_GUESS = re.compile(r"\b(?:whether|not (?:yet )?clear (?:if|what)|unclear (?:if|what))\b")
+_GUESS = re.compile(
+    r"\b(?:(?:first|initially|originally|at first) (?:suspected|feared|thought|believed|assumed)|whether|not (?:yet )?clear (?:if|what)"
+    r"|unclear (?:if|what))\b"
+)
 _BESIDE = re.compile(r"\b(?:hours|days|weeks|months|an hour|a day|a week|a month) (?:before|after) (?:a|an|the|another|gunmen)\b")
 _OPENED = re.compile(
     r"\b(?:started|began|opened|begun|starting|beginning|preceded|followed) (?:when|with|by|as)\b|\bbefore (?:gunmen|other)\b"

@@ -11,6 +11,7 @@ SENTENCES = [
     ("The Taliban denied involvement in a blast that killed eight people in Herat.", "killed 8"),
     ("Police jailed a man for involvement in a bombing that killed eight people in Herat.", "killed 8"),
     ("In retaliation for a raid that killed eight soldiers, warplanes bombed a village near Idlib, wounding three.", "wounded 3"),
+    ("Four people wounded in Friday's bombing in Herat have died in hospital.", "killed 4"),
     ("Blast kills eight in west Kabul", "killed 8"),
     ("At least 8 killed, 18 injured in Kabul blast", "killed 8+, wounded 18"),
     ("8 dead, 18 hurt in Kabul blast", "killed 8, wounded 18"),

@@ -94,6 +94,23 @@ def test_an_aftermath_is_background(title: str, lead: str) -> None:
     assert [m.status for m in read(lead, title=title)] == [Status.BACKGROUND]
 
 
+def test_a_funeral_that_was_struck_is_no_aftermath() -> None:
+    lead = "A suicide bomber struck a funeral in Khost on Tuesday, killing at least 10 mourners."
+    assert [m.status for m in read(lead, title="Suicide attack on funeral in Khost")] == [Status.NEW]
+
+
+def test_whom_a_group_means_to_kill_is_no_toll() -> None:
+    assert read("Daesh threatened to bomb churches in Vienna and kill dozens of people next week.") == ()
+
+
+def test_what_was_first_taken_for_a_bomb_may_be_an_accident() -> None:
+    told = read(
+        "An explosion at a warehouse in Basra killed six workers on Monday.",
+        "Police first suspected a bomb. Investigators later concluded that a short circuit had set off stored fireworks.",
+    )
+    assert [m.kind for m in told] == [Kind.ACCIDENT]
+
+
 def test_what_a_backgrounder_recalls_is_background() -> None:
     told = read(
         "Gunmen killed two policemen in Mastung on Wednesday.",
