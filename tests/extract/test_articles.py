@@ -129,3 +129,37 @@ def test_the_seat_of_a_speaker_is_no_place() -> None:
         "A London-based monitor put the death toll at eight.",
     )
     assert [m.where.country for m in told] == ["SY"]
+
+
+PLACES = {
+    "Israeli warplanes bombed the port of Haifa on Sunday, killing four people.": ("IL", "Haifa"),
+    "A ship was hit by a missile in the Red Sea on Sunday.": (None, None),
+    "A car bomb killed three people in Port Sudan in Sudan's Red Sea state on Sunday.": ("SD", "Port Sudan"),
+    "A bomb killed two people in the Wadi al-Kabir area of the Omani capital Muscat on Sunday.": ("OM", "Muscat"),
+}
+
+
+@pytest.mark.parametrize("sentence", PLACES)
+def test_a_port_is_in_its_town_and_a_sea_in_no_land(sentence: str) -> None:
+    (told,) = read("", sentence)
+    assert (told.where.country, told.where.locality) == PLACES[sentence]
+
+
+def test_a_ministry_that_says_what_its_planes_hit_claims_it() -> None:
+    (told,) = read(
+        "Turkish warplanes hit PKK positions in Iraq",
+        "Turkish warplanes bombed several areas in Iraq's Dohuk province on Sunday night.",
+        "Turkey's defense ministry said its warplanes had hit 14 targets.",
+    )
+    assert (told.perpetrator, told.claimed_by) == ("Turkey", "Turkey")
+
+
+def test_the_next_day_in_the_same_sentence_is_another_attack() -> None:
+    told = read(
+        "",
+        "Boko Haram fighters killed nine people in Gwoza on Friday, and the following day they killed eight more in Bama.",
+    )
+    assert [(m.where.locality, m.killed.low if m.killed else None, m.when.last.day if m.when else None) for m in told] == [
+        ("Gwoza", 9, 31),
+        ("Bama", 8, 1),
+    ]

@@ -33,6 +33,7 @@ _FINER = {
     "missile_or_shelling": ("airstrike", "drone_strike"),
     "armed_assault": ("assassination",),
     "airstrike": ("drone_strike",),
+    "assassination": ("suicide_bombing", "drone_strike", "airstrike"),
     "vehicle_ramming": ("suicide_bombing", "bombing"),
 }
 _WEAPON_OF = {
@@ -126,7 +127,8 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
                 best = next(m for m in marks if m.value == "armed_assault")
             chosen = best.value, segment, best
         else:
-            finer = [m for m in marks if m.value in _FINER.get(chosen[0], ()) and not _is_brought_down(segment, m)]
+            is_open = chosen[0] != "assassination" or _kills(segment)  # what a plot was for is not what was found with it
+            finer = [m for m in marks if is_open and m.value in _FINER.get(chosen[0], ()) and not _is_brought_down(segment, m)]
             if finer:
                 chosen = finer[0].value, segment, finer[0]
     chosen = _plotted(draft) or chosen if chosen and chosen[0] == "armed_assault" else chosen

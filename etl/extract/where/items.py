@@ -42,9 +42,16 @@ def _apart(items: list[Item]) -> list[Item]:
     for item in items:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
-        elif item.role is not Role.NATIONALITY and kept[-1].role is Role.NATIONALITY:
+        elif _says_more(item, kept[-1]):
             kept[-1] = item
     return kept
+
+
+def _says_more(item: Item, other: Item) -> bool:
+    """Tell whether of two overlapping wordings this one places better: a land over its people, "the port of X" over "the port"."""
+    if other.role is Role.NATIONALITY:
+        return item.role is not Role.NATIONALITY
+    return other.role is Role.SITE and other.weight == 0 and item.role is Role.LOCALITY
 
 
 def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site, hints: Mapping[str, int]) -> Item:

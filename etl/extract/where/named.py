@@ -57,6 +57,21 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     return Item(start, end, role, name, atom, here.ranks, here.country, here.lead, weight, None, here.first, here.last)
 
 
+def _is_water(tokens: list[Token], atom: Atom) -> bool:
+    """Whether a name is that of a sea and not of the province beside it: "the Red Sea", "the Gulf of Aden"."""
+    before = [token.word for token in tokens[max(0, atom.first - 2) : atom.first]]
+    after = tokens[atom.last + 1].word if atom.last + 1 < len(tokens) else ""
+    word = tokens[atom.last].word
+    return word == "sea" or (word == "gulf" and after == "of") or before in (["gulf", "of"], ["strait", "of"])
+
+
+def _runs_on(tokens: list[Token], atom: Atom) -> bool:
+    """Whether a small place's name is only the beginning of another: "Wadi al-Kabir" is not the town Wadi."""
+    after = tokens[atom.last : atom.last + 3]
+    runs_on = len(after) == 3 and after[0].gap == " " and after[1].word in ("al", "el") and after[1].gap == "-" and after[2].is_capital
+    return runs_on and not tokens[atom.last + 1].is_capital and max((e.population for e in atom.entries), default=0) < _GREAT
+
+
 def _longer_item(text: str, tokens: list[Token], atom: Atom, here: Around) -> Item:
     """Return a longer name that no list knows: "Mir Ali town", not the town Ali."""
     first = atom.first
@@ -130,7 +145,7 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     is_inside = _is_part_of_name(tokens, atom, here)
     is_great = entry.population >= _GREAT or (entry.kind == "admin1" and entry.country in hints)
     is_weak = not atom.is_exact or _is_elsewhere(entry, hints, here)
-    if reason in ("never", "paper") or _is_acronym(tokens, atom):
+    if reason in ("never", "paper") or _is_acronym(tokens, atom) or _is_water(tokens, atom) or _runs_on(tokens, atom):
         return 0
     if here.lead in _PLACING and not is_inside:
         if key in gazetteer.words() and not is_chained and tokens[here.first - 1].word == "the":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.segments import Mark, Segment
 from etl.extract.tokens import Sentence
 from etl.extract.where.phrases import PlacePhrase, Role
@@ -9,6 +11,8 @@ from etl.extract.who.masks import masked
 from etl.extract.who.rules import LAND, rows
 from etl.gazetteer import countries, nationality
 from etl.text.normalise import unify
+
+_OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z]\w+(?: [A-Z]\w+)?)(?='s |’s | )")
 
 
 def unknown_groups(sentence: Sentence, language: str) -> list[Mark]:
@@ -35,14 +39,14 @@ def _is_any(name: str, language: str, *gives: str) -> bool:
 
 def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
     """Return the forces of lands ("Jordanian jets" is Jordan) and people told by what they want ("anti-tax extremists")."""
-    lands = {p.start: p for p in segment.places if _is_land(p)}
-    text = masked(segment, [Mark("", p.start, p.end) for p in lands.values()], LAND)
+    lands = {mark.start: mark for p in segment.places if (mark := _land(p, segment))}
+    text = masked(segment, lands.values(), LAND)
     found = []
     for row in rows(language, "force") if lands else ():
         for match in row.pattern.finditer(text):
             land = lands.get(segment.start + match.start("who"))
-            if land and land.place.country in countries():
-                found.append(Mark(countries()[land.place.country].name, segment.start + match.start(), segment.start + match.end()))
+            if land and land.value in countries():
+                found.append(Mark(countries()[land.value].name, segment.start + match.start(), segment.start + match.end()))
     words = segment.words
     for row in rows(language, "cause"):
         for match in row.pattern.finditer(words) if row.needs.search(words) and not words.isupper() else ():
@@ -50,6 +54,19 @@ def forces_and_causes(segment: Segment, language: str) -> list[Mark]:
             plural = name[0].upper() + name[1:] + ("" if name.endswith("s") else "s")
             found.append(Mark(plural, segment.start + match.start("name"), segment.start + match.end("name")))
     return found
+
+
+def _land(phrase: PlacePhrase, segment: Segment) -> Mark | None:
+    """Return the stretch that names a country or its people, with the country's code; None where a phrase names neither."""
+    code = phrase.place.country
+    if code is None:
+        return None
+    if phrase.role is Role.SITE:  # "Turkey's defense ministry", "the Indian Defense Ministry"
+        words = segment.words[phrase.start - segment.start : phrase.end - segment.start]
+        match = _OWNER.match(words)
+        is_land = match and (match["owner"] == countries()[code].name or nationality(match["owner"]) == code)
+        return Mark(code, phrase.start + match.start("owner"), phrase.start + match.end("owner")) if match and is_land else None
+    return Mark(code, phrase.start, phrase.end) if _is_land(phrase) else None
 
 
 def _is_land(phrase: PlacePhrase) -> bool:
