@@ -35,6 +35,7 @@ __all__ = [
 
 LOCK_WAIT_SECONDS = 600.0
 OFFENDERS_SHOWN = 20
+MEMORY_MOST = "600MB"  # what needs more is written beside the warehouse for a while
 FILTERED_MOST = 10_000  # so many sought keys still make DuckDB pass over the parts of a table that hold none of them
 Row = tuple[object, ...]
 
@@ -156,6 +157,7 @@ def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     except (duckdb.IOException, duckdb.SerializationException, duckdb.InvalidInputException, duckdb.CatalogException) as error:
         raise WarehouseError(f"{path} cannot be opened: {_why(str(error))}") from error
     connection.execute("set timezone = 'UTC'")
+    connection.execute(f"set memory_limit = '{MEMORY_MOST}'")
     connection.execute(f"set dynamic_or_filter_threshold = {FILTERED_MOST}")
     return connection
 

@@ -25,7 +25,7 @@ from etl.warehouse import Warehouse, open_warehouse
 
 logger = logging.getLogger(__name__)
 
-BATCH = 500  # pages held in memory at a time, as cleaned text
+BATCH = 1000  # pages held in memory at a time, as cleaned text
 T = TypeVar("T")
 
 

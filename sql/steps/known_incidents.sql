@@ -31,8 +31,7 @@ related as (
   where incident_alias.known_to is null
 ),
 related_hash as materialized (
-  select md5_number_lower(incident_id) as incident_hash
-  from related
+  select unnest((select list(md5_number_lower(incident_id)) from related)) as incident_hash -- as a list: DuckDB takes it for short
 ),
 states as materialized (
   select rowid as spot

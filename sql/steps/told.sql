@@ -2,7 +2,7 @@
 -- mention_ids: a JSON list; a mention is wanted for its own sake or for a block in which it stands
 -- block_keys, block_days, timeless_keys: JSON lists of blocks and their days (default: none)
 -- short keys are looked up alone, and rows then read by number and place: long tables are not read whole
-with chosen as materialized (
+with found as materialized (
   select mention_no
   from mention
   where mention_hash in (select md5_number_lower(unnest(from_json($mention_ids, '["varchar"]'))))
@@ -16,6 +16,9 @@ with chosen as materialized (
   from timeless_block
   where block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('timeless_keys'), '[]')::varchar, '["varchar"]'))))
 ),
+chosen as materialized (
+  select unnest((select list(mention_no) from found)) as mention_no -- as a list: DuckDB takes it for short
+),
 wanted as materialized (
   select *
   from mention
@@ -25,7 +28,7 @@ wanted as materialized (
 spots as materialized (
   select rowid as spot
   from article_version
-  where article_hash in (select article_hash from wanted)
+  where article_hash in (select unnest((select list(article_hash) from wanted)))
 ),
 placed as (
   select
@@ -45,7 +48,7 @@ proof as (
     mention_id,
     list([field, part, start_offset::varchar, end_offset::varchar, quote] order by field, rank) as spans
   from evidence
-  where mention_no in (select mention_no from wanted)
+  where mention_no in (select unnest((select list(mention_no) from wanted)))
   group by mention_id
 )
 select
