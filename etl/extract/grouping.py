@@ -156,7 +156,7 @@ def _attach(segment: Segment, drafts: list[Draft], current: Draft, spot: Spot, d
         return
     loose = current if not conflicts(spot, current.spot) else _alike(drafts, spot, days, None) or current
     loose.segments.append(segment)
-    if days is not None and days.basis in _FINE and loose is current:
+    if days is not None and days.basis in _FINE and loose is current and not segment.has("condemn", "funeral"):
         loose.days = loose.days or days
 
 

@@ -163,3 +163,22 @@ def test_the_next_day_in_the_same_sentence_is_another_attack() -> None:
         ("Gwoza", 9, 31),
         ("Bama", 8, 1),
     ]
+
+
+def test_the_day_of_condolences_is_not_that_of_the_attack() -> None:
+    (told,) = read(
+        "Iran condemns attack in Kalat",
+        "A spokesman strongly condemned a terrorist attack in Pakistan's Kalat that killed 18 soldiers.",
+        "He offered his condolences to the families of the victims on Sunday.\n\n"
+        "Militants ambushed a vehicle carrying troops in Kalat on Friday night.",
+    )
+    assert told.when is not None
+    assert (told.status, told.when.first, told.killed.low if told.killed else None) == (Status.BACKGROUND, date(2025, 1, 31), 18)
+
+
+def test_a_hijacked_train_stays_one_although_its_driver_is_killed() -> None:
+    (told,) = read(
+        "Militants hijack train in Pakistan",
+        "Militants attacked a train in Balochistan on Sunday, killing the driver and taking dozens of people hostage.",
+    )
+    assert told.attack_type == "kidnapping"

@@ -58,8 +58,6 @@ def _is_maybe(segment: Segment, toll: Toll) -> bool:
     end = toll.end if toll.kind == "total" else toll.harm.end
     if any(c.letter in _MAYBE for c in segment.sentence.chunks if toll.start <= c.start < end):
         return True
-    if any(0 < toll.harm.start - m.end <= 1 for cue in ("planned", "hypothetical") for m in segment.cues.get(cue, ())):
-        return True  # "planned to assassinate officials"
     meant = wording_of(segment.folded, segment.language, "meant")
     if meant and meant.start() <= toll.harm.start - segment.start < meant.end():
         return True  # "threatened to bomb churches and kill dozens"

@@ -123,8 +123,8 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
         if chosen is None:
             best = min(marks, key=lambda m: (_RANK.index(m.value), m.start))
             best = _by_hand(segment, marks, best)
-            if best.value == "kidnapping" and _kills(segment) and any(m.start < best.start and m.value == "armed_assault" for m in marks):
-                best = next(m for m in marks if m.value == "armed_assault")
+            if best.value == "kidnapping" and _kills(segment) and not _is_of_hostages(draft):
+                best = next((m for m in marks if m.start < best.start and m.value == "armed_assault"), best)
             chosen = best.value, segment, best
         else:
             is_open = chosen[0] != "assassination" or _kills(segment)  # what a plot was for is not what was found with it
@@ -141,6 +141,11 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
     if chosen is not None and chosen[0] == "armed_assault" and target is not None and _is_chosen(target, draft):
         return AttackType.ASSASSINATION, chosen[1], chosen[2]
     return (AttackType(chosen[0]), *chosen[1:]) if chosen else None
+
+
+def _is_of_hostages(draft: Draft) -> bool:
+    """Tell whether the title is about those who were taken: "Militants hijack train"."""
+    return any(m.value == "kidnapping" for s in draft.segments if s.part is Part.TITLE for m in s.triggers)
 
 
 def _plotted(draft: Draft) -> Found:
