@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from etl.extract import extract
+from etl.records import Article, Count, NoIncident
 from tests.extract.toll.told import told
 
 SENTENCES = [
@@ -12,6 +14,10 @@ SENTENCES = [
     ("Police jailed a man for involvement in a bombing that killed eight people in Herat.", "killed 8"),
     ("In retaliation for a raid that killed eight soldiers, warplanes bombed a village near Idlib, wounding three.", "wounded 3"),
     ("Four people wounded in Friday's bombing in Herat have died in hospital.", "killed 4"),
+    (
+        "A bomb wounded three people in Hebron. Hamas claimed responsibility in retaliation for a day on which two of its members died.",
+        "wounded 3",
+    ),
     ("Blast kills eight in west Kabul", "killed 8"),
     ("At least 8 killed, 18 injured in Kabul blast", "killed 8+, wounded 18"),
     ("8 dead, 18 hurt in Kabul blast", "killed 8, wounded 18"),
@@ -174,3 +180,16 @@ SENTENCES = [
 @pytest.mark.parametrize(("sentence", "toll"), SENTENCES)
 def test_its_toll_is_read(sentence: str, toll: str) -> None:
     assert told(sentence) == toll
+
+
+def test_those_who_died_of_their_wounds_are_taken_from_the_wounded_once() -> None:
+    lead = "A bomb wounded 15 people in Lahore. Four of the injured later died in hospital."
+    told_twice = Article("k", "mehr_en", "en", title="Four of the injured in Lahore die", lead=lead)
+    assert extract(told_twice).mentions[0].wounded == Count(11, 11)
+
+
+def test_an_earlier_count_is_no_incident_of_its_own() -> None:
+    lead = "A blast hit a hall in Kabul. The death toll has risen to 63, the ministry said. Initial reports said 20 people had died."
+    reading = extract(Article("k", "mehr_en", "en", lead=lead))
+    assert [m.killed for m in reading.mentions] == [Count(63, 63)]
+    assert [(one.reason, one.rule) for one in reading.not_incidents] == [(NoIncident.OTHER, "en.reject.earlier-count")]
