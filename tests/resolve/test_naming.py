@@ -77,3 +77,15 @@ def test_an_alias_still_leads_to_the_incident_that_holds_its_founding_mention() 
     naming = name([ids(FIRST, SECOND, THIRD)], [FIRST, SECOND, THIRD], held)
     assert [one.incident_id for one in naming.named] == ["inc-a"]
     assert naming.aliases == {"inc-b": "inc-a"}
+
+
+def test_of_two_ids_the_one_that_was_minted_first_is_kept_whatever_its_letters() -> None:
+    one, two = tells("mehr_en/1"), tells("tasnim_en/2")
+    early, late = datetime(2025, 3, 1, tzinfo=UTC), datetime(2025, 3, 2, tzinfo=UTC)
+    known = [
+        Known("inc-a", one.mention_id, frozenset({one.mention_id}), late),
+        Known("inc-b", two.mention_id, frozenset({two.mention_id}), early),
+    ]
+    naming = name([(one.mention_id, two.mention_id)], [one, two], known)
+    assert [group.incident_id for group in naming.named] == ["inc-b"]
+    assert naming.aliases == {"inc-a": "inc-b"}

@@ -117,6 +117,12 @@ def test_an_override_finds_its_mention_by_article_version_and_trigger_where_ids_
     assert not found.is_whole
 
 
+def test_where_the_version_is_unknown_the_newest_that_has_the_words_is_taken() -> None:
+    older, newest = tells("mehr_en/1", version=2), tells("mehr_en/1", version=3)
+    (found,) = match([decides(Deed.RETRACT, anchor(ONE))], [older, newest])
+    assert found.mentions == (newest.mention_id,)
+
+
 def test_a_merge_pulls_in_what_the_rules_would_not_have_looked_at() -> None:
     assert pulled(match([MERGE], [ONE, OTHER]), [ONE.mention_id]) == {OTHER.mention_id}
     assert pulled(match([MERGE], [ONE, OTHER]), [TWO.mention_id]) == set()

@@ -152,6 +152,15 @@ def test_a_cell_that_rests_on_the_words_of_another_has_its_provenance(warehouse:
     assert rows(warehouse, f"select quote, is_supporting from provenance('{ident}', '{field}')") == [(quote, True)]
 
 
+def test_a_state_holds_from_its_first_moment_up_to_the_next_ones(warehouse: Warehouse) -> None:
+    for number, killed in ((1, 4), (2, 9)):
+        keep(warehouse, article(1, body(killed)), Reading((mention(body(killed), killed),)), at(number))
+        resolve(warehouse, at(number))
+    then = f"'{at(2).isoformat()}'"
+    assert rows(warehouse, f"select killed_low from incident_as_known_at({then})") == [(9,)]
+    assert rows(warehouse, f"select change from incident_changes('{at(1).isoformat()}', {then})") == [("changed",)]
+
+
 def test_counts_and_days_are_written_as_overrides_take_them(warehouse: Warehouse) -> None:
     assert rows(warehouse, "select count_text(9, 9), count_text(9, null), count_text(9, 12), count_text(null, null)") == [
         ("9", "9+", "9-12", None)
