@@ -1,6 +1,7 @@
 import json
 import logging
 import socket
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import StringIO
@@ -11,6 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 from pytest_httpserver import HTTPServer
 from rich.console import Console
+from werkzeug import Request, Response
 
 from etl.notify import FAILURES_MOST, FILE, TERMINAL, Channels, Owed, _form, channel_name, open_channels, send_all
 from etl.records import Alert, Delivery, MessageKind
@@ -170,3 +172,32 @@ def test_a_bundle_leaves_a_receipt_for_every_message_in_it(tmp_path: Path) -> No
     receipts = sent(opened(tmp_path), [Owed(("key1", "key2"), alert(), FILE)])
     assert [(one.alert_id, one.accepted_at) for one in receipts] == [("key1", None), ("key2", None), ("key1", AT), ("key2", AT)]
     assert len(list((tmp_path / "messages").glob("*.txt"))) == 1
+
+
+def bodies(server: HTTPServer) -> list[str]:
+    return [request.get_data(as_text=True) for request, _ in server.log]
+
+
+def test_a_webhook_that_takes_too_long_is_not_taken_for_one_that_accepted(tmp_path: Path, httpserver: HTTPServer) -> None:
+    def sleep(_: Request) -> Response:
+        time.sleep(1.0)
+        return Response("late")
+
+    httpserver.expect_request("/hook").respond_with_handler(sleep)
+    address = f"json://127.0.0.1:{httpserver.port}/hook?rto=0.2&cto=0.2"
+    receipt = sent(opened(tmp_path, address), owed("key1", channel_name(address)))[-1]
+    assert receipt.accepted_at is None
+    assert receipt.error
+
+
+def test_a_webhook_that_dies_after_accepting_gets_the_message_again_under_the_same_key(tmp_path: Path, httpserver: HTTPServer) -> None:
+    def die(_: Request) -> Response:
+        raise ConnectionResetError
+
+    httpserver.expect_ordered_request("/hook").respond_with_handler(die)
+    httpserver.expect_ordered_request("/hook").respond_with_data("yes")
+    address = f"json://127.0.0.1:{httpserver.port}/hook"
+    channels = opened(tmp_path, address)
+    receipts = [sent(channels, owed("key1", channel_name(address)))[-1] for _ in range(2)]
+    assert [receipt.accepted_at for receipt in receipts] == [None, AT]
+    assert ["key1" in body for body in bodies(httpserver)] == [True, True]
