@@ -19,8 +19,13 @@ from tests.warehouse.night import RULES, keep, new_warehouse, rows
 
 MORNING = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 
-YEARS = ((2009, 1388, "seventeenth", "هفدهمین"), (2014, 1392, "twelfth", "دوازدهمین"), (2016, 1394, "tenth", "دهمین"))
-YEARS += ((2021, 1399, "fifth", "پنجمین"), (2024, 1402, "second", "دومین"))
+YEARS = (
+    (2009, 1388, "seventeenth", "هفدهمین"),
+    (2014, 1392, "twelfth", "دوازدهمین"),
+    (2016, 1394, "tenth", "دهمین"),
+    (2021, 1399, "fifth", "پنجمین"),
+    (2024, 1402, "second", "دومین"),
+)
 PLACES = (("Herat", "هرات"), ("Kabul", "کابل"), ("Peshawar", "پیشاور"), ("Baghdad", "بغداد"), ("Zahedan", "زاهدان"))
 GROUPS = (("Islamic State", "داعش"), ("al-Qaeda", "القاعده"))
 ENGLISH = (
