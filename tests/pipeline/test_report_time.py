@@ -83,15 +83,18 @@ def test_computing_a_moment_again_replaces_it(home: Path) -> None:
     assert held(home, "select page_count, incident_count from report_time") == [(1, 1)]
 
 
-def test_an_override_counts_only_from_when_it_was_made(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_override_counts_only_from_when_it_was_made_to_when_it_was_unset(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ((ident,),) = held(home, "select incident_id from incident_current")
     put_clock(monkeypatch, 12)
-    overriding.set_cell(ident, "perpetrator", "Group A", Signed("sara", "seen"))
+    (override,) = overriding.set_cell(ident, "perpetrator", "Group A", Signed("sara", "seen")).overrides
+    put_clock(monkeypatch, 18)
+    overriding.unset(override.override_id, Signed("sara", "another group"))
     put_clock(monkeypatch, 20)
-    for hours in (11, 15):
+    for hours in (11, 15, 19):
         pipeline.replay_as_of(at(hours))
     assert reported_by(home, 11, "perpetrator") == [(None,)]
     assert reported_by(home, 15, "perpetrator") == [("Group A",)]
+    assert reported_by(home, 19, "perpetrator") == [(None,)]
 
 
 def test_the_future_is_refused(home: Path) -> None:
