@@ -38,6 +38,11 @@ NO_INCIDENT = {
         "The move was hailed.",
     ),
     "an execution": ("Iran executes man convicted of spying", "A man was executed on Monday, the judiciary said.", ""),
+    "a war of decades": (
+        "Talks on the PKK",
+        "The PKK, which has killed thousands in its four-decade insurgency, was on the agenda on Monday.",
+        "",
+    ),
     "a count over months": (
         "Over 100 civilians killed in Afghanistan in three months",
         "More than 100 civilians were killed in attacks across Afghanistan in the past three months, a report said on Monday.",
@@ -134,6 +139,7 @@ def test_the_seat_of_a_speaker_is_no_place() -> None:
 PLACES = {
     "Israeli warplanes bombed the port of Haifa on Sunday, killing four people.": ("IL", "Haifa"),
     "A ship was hit by a missile in the Red Sea on Sunday.": (None, None),
+    "Israeli forces opened fire near a bakery in Rafah, southern Gaza, on Sunday, killing 16 people.": ("PS", "Rafah"),
     "A car bomb killed three people in Port Sudan in Sudan's Red Sea state on Sunday.": ("SD", "Port Sudan"),
     "A bomb killed two people in the Wadi al-Kabir area of the Omani capital Muscat on Sunday.": ("OM", "Muscat"),
 }
