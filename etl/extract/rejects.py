@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.discourse import wording_of
+from etl.extract.drafts import LOOSE
 from etl.extract.segments import Segment
 from etl.extract.what.figures import is_ambiguous
 from etl.extract.when.dating import PERIOD, is_report_time
@@ -35,6 +36,8 @@ def reject(segment: Segment, *, in_survey: bool) -> tuple[NoIncident, str] | Non
 
 def _not_its_own(segment: Segment) -> tuple[NoIncident, str] | None:
     """Return why none of its tolls is an incident's own count."""
+    if segment.has("sacred") and all(t.value in LOOSE for t in segment.triggers):
+        return NoIncident.GENERAL, "reject.sacred"
     if segment.tolls and all(t.status == "aggregate" for t in segment.tolls):
         return NoIncident.AGGREGATE, "reject.sum-over-time"
     if segment.has("earlier") and segment.tolls and all(t.status == "earlier" for t in segment.tolls):

@@ -17,6 +17,7 @@ _REASON = {
     "traffic": NoIncident.OTHER,
     "disease": NoIncident.OTHER,
     "memorial": NoIncident.OTHER,
+    "sacred": NoIncident.GENERAL,
     "fire": NoIncident.OTHER,
 }
 _HARD = frozenset(
@@ -68,7 +69,7 @@ def _rules(topic: str, cues: int, hard: int, told: int, tolls: int) -> bool:
         return cues >= 3 and (not tolls or cues >= 5)
     if topic in ("drill", "fiction"):
         return cues >= 2 and not tolls
-    if topic in ("disaster", "traffic", "disease"):
+    if topic in ("disaster", "traffic", "disease", "sacred"):  # the last: the martyrs of the faith, mourned every year
         return not hard
     if topic == "fire":  # of which neither blast nor attack is told
         return not told

@@ -199,3 +199,15 @@ def test_tolls_of_two_quarters_of_one_city_go_to_their_own_attacks() -> None:
         "A source put the number of the dead at 13 in Karrada and at eight in al-Baya.",
     )
     assert [(m.where.site, m.killed.low if m.killed else None) for m in told] == [("cafe", 13), ("bus terminal", 8)]
+
+
+def test_the_martyrs_of_the_faith_are_no_toll_but_an_attack_on_their_mourners_is() -> None:
+    assert (
+        read(
+            "Millions of mourners marked the martyrdom of Imam Hussein and 72 of his companions in the Battle of Karbala on Thursday.",
+            "In Mashhad, passion plays re-enacted the killing of the Imam.",
+        )
+        == ()
+    )
+    told = read("A suicide bomber struck mourners marking the martyrdom of Imam Hussein in Kabul on Thursday, killing ten people.", "")
+    assert [(m.where.locality, m.killed.low if m.killed else None) for m in told] == [("Kabul", 10)]
