@@ -7,6 +7,7 @@ import re
 from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Mark, Segment
 from etl.extract.what.targets import Target
+from etl.gazetteer import countries
 from etl.records import AttackType, Part, Weapon
 
 Found = tuple[str, Segment, Mark] | None
@@ -70,6 +71,8 @@ _DEFAULT = {
     "arson": Weapon.INCENDIARY,
     "armed_assault": Weapon.FIREARM,
 }
+_STRIKES = frozenset({"strike", "strikes"})
+_OWNED = 4  # characters between a land and its strike: a space, "'s "
 _BY_WEAPON = {
     "knife": AttackType.STABBING,
     "firearm": AttackType.ARMED_ASSAULT,
@@ -135,7 +138,7 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
     if chosen is None and is_single:
         chosen = _blast(draft)
     if chosen is None:
-        chosen = _by_weapon(draft)
+        chosen = _by_weapon(draft) or _by_a_land(draft)
     if chosen is None and draft.beside is not None and _goes_on(draft):
         return attack_type_of(draft.beside, target=None, is_single=is_single)
     if chosen is not None and chosen[0] == "armed_assault" and target is not None and _is_chosen(target, draft):
@@ -167,6 +170,19 @@ def _by_weapon(draft: Draft) -> Found:
         for mark in segment.weapons if (attacks or hurts) and not segment.has("accident") else ():
             if mark.value in _BY_WEAPON and (attacks or mark.value in _IN_HAND):
                 return _BY_WEAPON[mark.value], segment, mark
+    return None
+
+
+def _by_a_land(draft: Draft) -> Found:
+    """Return an airstrike where a strike is said to be a land's: "an Israeli strike", "Turkey's strikes"."""
+    lands = {land.name for land in countries().values()}
+    for segment in _ordered(draft):
+        for mark in segment.triggers:
+            word = segment.folded[mark.start - segment.start : mark.end - segment.start]
+            if word not in _STRIKES or _is_apart(segment, mark):
+                continue
+            if any(m.value in lands and m.start < mark.start and mark.start - m.end <= _OWNED for m in segment.actors):
+                return "airstrike", segment, mark
     return None
 
 
