@@ -211,3 +211,8 @@ def test_the_martyrs_of_the_faith_are_no_toll_but_an_attack_on_their_mourners_is
     )
     told = read("A suicide bomber struck mourners marking the martyrdom of Imam Hussein in Kabul on Thursday, killing ten people.", "")
     assert [(m.where.locality, m.killed.low if m.killed else None) for m in told] == [("Kabul", 10)]
+
+
+def test_a_town_in_a_region_that_goes_by_another_towns_name_is_where_it_was() -> None:
+    told = read("Israeli strikes on Khan Younis in southern Gaza killed 12 people on Thursday.", "")
+    assert [(m.where.locality, m.where.admin1, m.attack_type) for m in told] == [("Khan Yunis", "Gaza Strip", "airstrike")]

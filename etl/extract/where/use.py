@@ -45,6 +45,7 @@ _BASED = re.compile(r"-(?:based|headquartered)\b")
 _SPOKESMAN = re.compile(r"(?:'s)? (?:spokes\w+|chief|official|officials)\b")
 # a capital that stands for its government: "Tehran and Baghdad would pursue them"
 _ACTS = re.compile(r"(?: and \w+)? (?:would|will|should|must|agreed|(?:has|have) agreed|intends?|wants?|seeks?)\b")
+_WITHIN = re.compile(r",? in(?: the)?(?: \w+ern| central| north| south)? ")
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
 
@@ -71,9 +72,19 @@ def weigh_places(places: list[PlacePhrase], folded: str, groups: Sequence[tuple[
 
     `groups` are the stretches that name a group: "the Communist Party of Nepal" places nothing.
     """
-    return [
+    weighed = [
         replace(p, weight=0) if any(start <= p.start and p.end <= end for start, end in groups) else _weighed(p, folded) for p in places
     ]
+    return [_around(before, phrase, folded) for before, phrase in zip([None, *weighed], weighed, strict=False)]
+
+
+def _around(before: PlacePhrase | None, phrase: PlacePhrase, folded: str) -> PlacePhrase:
+    """Return a town that only says where another lies, "Khan Younis in southern Gaza", as one that places no event."""
+    towns = (Role.LOCALITY, Role.QUARTER)
+    if before is None or before.role not in towns or phrase.role not in towns or before.weight <= _ASIDE:
+        return phrase
+    is_there = before.place.country == phrase.place.country and before.place.locality != phrase.place.locality
+    return replace(phrase, weight=_ASIDE) if is_there and _WITHIN.fullmatch(folded, before.end, phrase.start) else phrase
 
 
 def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
