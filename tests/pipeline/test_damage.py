@@ -28,6 +28,7 @@ def canonical(home: Path) -> list[str]:
         return list(dump(warehouse))
 
 
+@pytest.mark.slow
 def test_a_file_cut_in_the_middle_loses_nothing_and_the_night_says_so_at_its_end(
     sites: Sites, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

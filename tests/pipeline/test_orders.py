@@ -121,6 +121,7 @@ def test_any_order_and_batches_end_in_the_same_warehouse(
     _check(tmp_path_factory, split, at_once)
 
 
+@pytest.mark.slow
 def test_what_is_decided_before_anything_comes_ends_the_same_whatever_comes_first(
     tmp_path_factory: pytest.TempPathFactory, decided: tuple[Override, ...], at_once: list[str]
 ) -> None:

@@ -82,6 +82,7 @@ def warehouse(tmp_path: Path) -> Iterator[Warehouse]:
         yield opened
 
 
+@pytest.mark.slow
 def test_two_hundred_articles_that_look_back_alarm_nobody(warehouse: Warehouse) -> None:
     articles = list(background())
     assert len(articles) == 200
