@@ -216,3 +216,13 @@ def test_the_martyrs_of_the_faith_are_no_toll_but_an_attack_on_their_mourners_is
 def test_a_town_in_a_region_that_goes_by_another_towns_name_is_where_it_was() -> None:
     told = read("Israeli strikes on Khan Younis in southern Gaza killed 12 people on Thursday.", "")
     assert [(m.where.locality, m.where.admin1, m.attack_type) for m in told] == [("Khan Yunis", "Gaza Strip", "airstrike")]
+
+
+def test_a_hedged_figure_of_the_lead_stands_against_a_bare_one_of_the_title() -> None:
+    told = read("A car was rammed into a crowd in Herat on Thursday, killing at least two people.", "", "Ramming in Herat Kills Two")
+    assert [m.killed for m in told] == [(2, None)]
+
+
+def test_a_figure_of_the_title_stands_against_a_loose_word_of_the_lead() -> None:
+    told = read("A car was rammed into a crowd in Herat on Thursday, killing several people.", "", "Ramming in Herat Kills Four")
+    assert [m.killed for m in told] == [(4, 4)]

@@ -20,6 +20,7 @@ class Settled(NamedTuple):
 
 _HARM = ("killed", "wounded", "joint")
 _HURT = ("wounded", "shot")
+_BESIDE = 14  # characters before a figure within which its hedge stands
 _ONE = Count(1, 1)
 _SECOND_BEST = ("rival", "earlier", "part")
 
@@ -51,9 +52,15 @@ def settle(tolls: list[Toll], field: str) -> Settled | None:
     named = _by_name(firm)
     if named and named[0] is firm[0] and len(named) > count.low and count.high == count.low:
         return Settled(Count(len(named), len(named)), tuple(named))
-    if title is not None and _is_loose(count) and not _is_loose(title.count) and title.count.low >= count.low:
+    if title is not None and _is_loose(count) and not _is_hedged(base) and not _is_loose(title.count) and title.count.low >= count.low:
         return Settled(title.count, (title, *parts))
     return Settled(_without_the_late(count, tolls) if field == "wounded" else count, tuple(parts))
+
+
+def _is_hedged(toll: Toll) -> bool:
+    """Tell whether a figure was said with its hedge, "at least two", which is no loose word though it counts like "several"."""
+    hedges = [hit for hit in toll.sentence.hits if any(entry.group == "HEDGE" for entry in hit.entries)]
+    return any(item.start - _BESIDE <= hit.start < item.end for item in toll.people for hit in hedges)
 
 
 def _not_its_own(tolls: list[Toll], field: str) -> list[Toll]:
