@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -12,20 +14,58 @@ from etl import notify
 from etl.alerts import words
 from etl.night import TEHRAN
 from etl.records import Alert, MessageKind
-from etl.settings import read_settings
+from etl.rows.incidents import alert_of
+from etl.settings import Settings, read_settings
 from etl.warehouse import open_warehouse
 
 logger = logging.getLogger(__name__)
 
 
 def tell_operator(title: str, faults: Sequence[str]) -> None:
-    """Hand a notice to the operator's channels, the same one at most once a day; what goes wrong with it stops nothing."""
+    """Hand a notice to the operator's channels, the same one at most once a day; what goes wrong with it stops nothing.
+
+    A channel that refuses it is owed it: who waits for a late run has no second chance to say so.
+    """
     settings = read_settings()
     now = settings.now()
-    channels = notify.open_channels(settings.notices, settings.operator_channels, setting="ETL_OPERATOR_CHANNELS")
+    channels = _operator_channels(settings)
+    _send_owed(settings, channels, now)
     text = "\n".join([title, "", *(f"- {fault}" for fault in faults)]) + "\n"
     key = _key("operator", now.astimezone(TEHRAN).date().isoformat(), text)
-    _hand_out(_notice("operator", "Severe", title, text), key, channels, settings.notices, now)
+    if _is_kept(settings.notices, key):
+        return
+    notice = _notice("operator", "Severe", title, text)
+    for name in _refused(notice, key, channels, now):
+        owed = _owed(settings) / f"{key}.{name}.json"
+        owed.parent.mkdir(parents=True, exist_ok=True)
+        owed.write_text(json.dumps(asdict(notice), ensure_ascii=False), encoding="utf-8")
+    notify.send(notify.Owed((key,), notice, notify.FILE), channels, now)
+
+
+def send_owed_notices() -> None:
+    """Hand the operator's channels what they refused before."""
+    settings = read_settings()
+    if _owed(settings).exists():
+        _send_owed(settings, _operator_channels(settings), settings.now())
+
+
+def _owed(settings: Settings) -> Path:
+    return settings.notices / "owed"
+
+
+def _operator_channels(settings: Settings) -> notify.Channels:
+    channels = notify.open_channels(settings.notices, settings.operator_channels, setting="ETL_OPERATOR_CHANNELS")
+    for problem in channels.problems:
+        logger.warning(problem)
+    return channels
+
+
+def _send_owed(settings: Settings, channels: notify.Channels, now: datetime) -> None:
+    for file in sorted(_owed(settings).glob("*.json")):
+        key, name, _ = file.name.split(".")
+        notice = alert_of(json.loads(file.read_text(encoding="utf-8")))
+        if not notify.send(notify.Owed((key,), notice, name), channels, now):
+            file.unlink()
 
 
 def deadline_missed(dag: str, hours: float) -> None:
@@ -51,7 +91,11 @@ def heartbeat(run_id: str) -> None:
     lines += ["", *(f"{visit['source']} {visit['day']}: {visit['outcome']}, {visit['article_count']} articles" for visit in visits)]
     channels = notify.open_channels(settings.published / "messages", settings.channels)
     notice = _notice("heartbeat", "Minor", lines[0], "\n".join(lines) + "\n")
-    _hand_out(notice, _key("heartbeat", run_id), channels, settings.published / "messages", now)
+    for problem in channels.problems:
+        logger.warning(problem)
+    key = _key("heartbeat", run_id)
+    if not _is_kept(settings.published / "messages", key) and not _refused(notice, key, channels, now):
+        notify.send(notify.Owed((key,), notice, notify.FILE), channels, now)
 
 
 def _key(*parts: str) -> str:
@@ -63,18 +107,16 @@ def _notice(name: str, severity: str, title: str, text: str) -> Alert:
     return Alert(name, name, MessageKind.ALERT, 1, name, severity, title, text, title)
 
 
-def _hand_out(notice: Alert, key: str, channels: notify.Channels, folder: Path, now: datetime) -> None:
-    """Send a notice to every channel and then to the file, whose text is the sign that all have taken it."""
-    for problem in channels.problems:
-        logger.warning(problem)
-    if list(folder.glob(f"*-{key[:8]}.txt")):
-        return
-    refused = False
+def _is_kept(folder: Path, key: str) -> bool:
+    return bool(list(folder.glob(f"*-{key[:8]}.txt")))
+
+
+def _refused(notice: Alert, key: str, channels: notify.Channels, now: datetime) -> list[str]:
+    """Send a notice to every address and return the names of those that did not take it."""
+    refused = []
     for name in channels.names:
-        if name not in (notify.FILE, notify.TERMINAL):
-            error = notify.send(notify.Owed((key,), notice, name), channels, now)
-            if error:
-                logger.warning("channel %s did not take the notice %s: %s", name, notice.headline, error)
-            refused = refused or error is not None
-    if not refused:
-        notify.send(notify.Owed((key,), notice, notify.FILE), channels, now)
+        error = None if name in (notify.FILE, notify.TERMINAL) else notify.send(notify.Owed((key,), notice, name), channels, now)
+        if error:
+            logger.warning("channel %s did not take the notice %s: %s", name, notice.headline, error)
+            refused.append(name)
+    return refused

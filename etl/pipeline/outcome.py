@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from etl.pipeline.notices import tell_operator
+from etl.pipeline.notices import send_owed_notices, tell_operator
 from etl.settings import read_settings
 from etl.warehouse import open_warehouse
 
@@ -20,6 +20,7 @@ class NightFailedError(Exception):
 
 def verdict(run_id: str, failed_tasks: Sequence[str]) -> None:
     """Say how a run went; raises NightFailedError where a task failed, a source is under its floor, or one is out of reach too long."""
+    send_owed_notices()
     settings = read_settings()
     with open_warehouse(settings.warehouse, settings.now()) as warehouse:
         visits = warehouse.records("steps/visits_of_run", run_id=run_id)

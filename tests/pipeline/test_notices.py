@@ -106,3 +106,16 @@ def test_without_the_setting_nothing_beats(home: Path) -> None:
     visited()
     pipeline.heartbeat(NIGHT)
     assert not (home / "published").exists()
+
+
+def test_a_notice_that_was_refused_goes_out_with_the_next_nights_verdict(
+    home: Path, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hook(httpserver, monkeypatch, "ETL_OPERATOR_CHANNELS", 500, 200)
+    pipeline.deadline_missed("nightly", 6)
+    assert len(list((home / "notices").glob("*-operator-*.txt"))) == 1
+    visited()
+    monkeypatch.setenv("ETL_NOW", "2026-03-03T02:30:00+03:30")
+    for _ in range(2):
+        pipeline.verdict(NIGHT, [])
+    assert ["nightly run is late" in message for message in said(httpserver)] == [True, True]
