@@ -23,7 +23,9 @@ from datetime import UTC, datetime
 from airflow.sdk import dag, task
 from dags import steps
 
-@dag(schedule="@once", start_date=datetime(2026, 1, 1, tzinfo=UTC), is_paused_upon_creation=False, deadline=steps.due("late", hours=2 / 3600))
+START = datetime(2026, 1, 1, tzinfo=UTC)
+
+@dag(schedule="@once", start_date=START, is_paused_upon_creation=False, deadline=steps.due("late", hours=2 / 3600))
 def late():
     @task
     def sleep():
