@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from etl.passed_on import passed_on_from
 from etl.records import Article, Count, Days, Incident, Mention, Place, PublishedFrom, Reading, Span
 
 TEHRAN = ZoneInfo("Asia/Tehran")
@@ -111,14 +112,16 @@ def parse_line(raw: bytes, number: int) -> Line | BadLine:
         texts = {key: text_of(row, key) for key in TEXT_KEYS}
         outlet, language = texts["source"] or "other", texts["lang"] or "en"
         at, on, precision = published(texts["published_at"], outlet)
+        lead, body = texts["lead"] or "", texts["body"] or texts["text"] or ""
         article = Article(
             article_key=article_key(row, outlet, language),
             source=outlet,
             language=language,
             title=texts["title"] or "",
-            lead=texts["lead"] or "",
-            body=texts["body"] or texts["text"] or "",
+            lead=lead,
+            body=body,
             url=texts["url"],
+            syndicated_from=passed_on_from(lead, body, language, outlet),
             published_at=at,
             published_on=on,
             published_precision=precision,

@@ -246,7 +246,7 @@ class Article:
     tags: tuple[str, ...] = ()
     author: str | None = None
     signature: str | None = None
-    syndicated_from: str | None = None  # "<outlet> <its id>" where the signature names the original
+    syndicated_from: str | None = None  # "<outlet> <its id>" where the signature names the original, "<outlet>" where the words do
     published_at: datetime | None = None
     published_on: date | None = None  # the civil day of publication in the outlet's own zone
     published_precision: str | None = None  # second | minute | day
@@ -336,6 +336,7 @@ class Told:
     trigger_digest: str  # SHA-256 (hex) of the normalised trigger sentence
     trigger_rank: int  # rank among the version's mentions with the same trigger sentence
     copy_of: str | None = None  # article_key of the original, where this is a syndicated or near-duplicate copy
+    syndicated_from: str | None = None  # as its article says
     names: tuple[str, ...] = ()  # proper names, lower case, in the passages that tell it: one more thing to know it by
 
 

@@ -64,6 +64,7 @@ def tell(article: Article, reading: Reading, version: Version) -> tuple[Told, ..
                 trigger_digest=sentence,
                 trigger_rank=seen[sentence],
                 copy_of=version.copy_of,
+                syndicated_from=article.syndicated_from,
                 names=names[n],
             )
         )

@@ -15,6 +15,7 @@ from etl.clean.cut import Head, cut_body, find, parse, read_head
 from etl.clean.dates import read_modified, read_published
 from etl.clean.parts import PROSE, Parts, one_line, read_parts
 from etl.clean.refuse import why_no_article
+from etl.passed_on import passed_on_from
 from etl.records import Article, Page, Rejected, Rejection
 from etl.source import Source
 from etl.text.calendar import civil_day
@@ -61,13 +62,14 @@ def _worded(page: Page, parts: Parts, element: html.HtmlElement | None, head: He
     outlet_id, id_warnings = _outlet_id(path, parts, head, source)
     published = read_published(head, parts.shown, _address_day(path, source), zone, page.fetched_at)
     signature = body.signature or parts.signature or _loose_signature(parts, source)
+    words = "\n\n".join(body.paragraphs)
     return Article(
         article_key=f"{source.name}/{outlet_id or page.digest}",
         source=source.name,
         language=source.language,
         title=parts.title,
         lead=lead,
-        body="\n\n".join(body.paragraphs),
+        body=words,
         kicker=parts.kicker,
         page_id=page.page_id,
         outlet_id=outlet_id,
@@ -75,7 +77,7 @@ def _worded(page: Page, parts: Parts, element: html.HtmlElement | None, head: He
         section=parts.section or one_line(head.meta.get("article:section", "")) or None,
         author=parts.author or None,
         signature=signature,
-        syndicated_from=_syndicated_from(signature, source),
+        syndicated_from=_syndicated_from(signature, source) or passed_on_from(lead, words, source.language, source.outlet),
         published_at=published.at,
         published_on=published.on,
         published_precision=published.precision,

@@ -1,6 +1,7 @@
 """Finds articles that are copies of others: syndicated, or the same words under another number.
 
-MinHash proposes pairs, the exact share of common word shingles decides.
+MinHash proposes pairs, the exact share of common word shingles decides; where one article says that it passes on the report of the
+other's outlet, half the words are enough.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from etl.records import Article
 SHINGLE_WORDS = 3
 SHINGLES_LEAST = 12  # a shorter text is no copy of anything
 SAME_SHARE = 0.8
+PASSED_ON_SHARE = 0.5  # an article that says whose report it passes on may shorten it or add to it
 PERMUTATIONS, BANDS, SEED = 128, 32, 42
 PROPOSE_SHARE = 0.5
 DAYS_APART_MOST = 7
@@ -67,7 +69,8 @@ def copies(articles: Sequence[Article]) -> dict[str, str]:
     root = {article.article_key: article.article_key for article in ordered}
     for first, second in sorted(_candidates(texts)):
         a, b = ordered[first], ordered[second]
-        if a.language == b.language and _are_near(a, b) and jaccard(texts[first], texts[second]) >= SAME_SHARE:
+        least = PASSED_ON_SHARE if _passes_on(a, b) or _passes_on(b, a) else SAME_SHARE
+        if a.language == b.language and _are_near(a, b) and jaccard(texts[first], texts[second]) >= least:
             _join(root, a.article_key, b.article_key)
     rank = {article.article_key: n for n, article in reversed(list(enumerate(ordered)))}
     groups: dict[str, list[str]] = defaultdict(list)
@@ -75,6 +78,10 @@ def copies(articles: Sequence[Article]) -> dict[str, str]:
         groups[_root(root, key)].append(key)
     first_of = {key: min(group, key=rank.__getitem__) for group in groups.values() for key in group}
     return {key: first for key, first in sorted(first_of.items()) if key != first}
+
+
+def _passes_on(copy: Article, original: Article) -> bool:
+    return copy.syndicated_from is not None and copy.syndicated_from.split()[0] in (original.source, original.source.partition("_")[0])
 
 
 def _root(root: dict[str, str], key: str) -> str:

@@ -41,7 +41,7 @@ class Facts:
     site_words: frozenset[str]  # the words that say which site it is
     tolls: tuple[int, ...]  # killed, where it is more than a vague word
     names: frozenset[str]
-    family: str  # article key; of a copy that of its original
+    family: str  # article key; of a copy and of a translation that of its original
 
     @property
     def is_sure(self) -> bool:
@@ -92,6 +92,12 @@ def _published_on(at: datetime | None) -> date | None:
     return at.astimezone(_TEHRAN).date() if at else None
 
 
+def _signed_original(told: Told) -> str | None:
+    """Return the key of the article that a signature names: "mehr_fa 5337824" as mehr_fa/5337824."""
+    source, _, outlet_id = (told.syndicated_from or "").partition(" ")
+    return f"{source}/{outlet_id}" if outlet_id else None
+
+
 def facts(told: Told) -> Facts:
     """Return what a mention offers for comparison."""
     mention, where = told.mention, told.mention.where
@@ -114,5 +120,5 @@ def facts(told: Told) -> Facts:
         site_words=words,
         tolls=_tolls(mention.killed),
         names=frozenset(name for name in told.names if not _is_place(name)),
-        family=told.copy_of or told.article_key,
+        family=told.copy_of or _signed_original(told) or told.article_key,
     )

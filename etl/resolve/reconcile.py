@@ -39,6 +39,21 @@ def current(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(sorted(originals, key=founding_order))
 
 
+def independent(told: Sequence[Told]) -> tuple[Told, ...]:
+    """Return the mentions that count as evidence of their own: no copies, and of those that pass on one outlet's report only one.
+
+    What passes on the report of an outlet that itself tells the incident adds nothing to it.
+    """
+    originals = sorted([one for one in told if one.copy_of is None] or told, key=founding_order)
+    heard = {name: one.article_key for one in originals if not one.syndicated_from for name in (one.source, one.source.partition("_")[0])}
+    kept = []
+    for one in originals:
+        origin = (one.syndicated_from or "").partition(" ")[0]
+        if not origin or heard.setdefault(origin, one.article_key) == one.article_key:
+            kept.append(one)
+    return tuple(kept)
+
+
 def is_official(told: Told, field: str) -> bool:
     """Return whether a cell is attributed to an authority."""
     return bool(_OFFICIAL.search(told.mention.attributed_to.get(field, "")))
@@ -78,14 +93,15 @@ def _said(told: Sequence[Told], rule: Rule, value: object) -> Cell:
     return _held([one for one in told if getattr(one.mention, rule.field) not in _EMPTY], rule, value)
 
 
-def _confidence(cells: Mapping[str, Cell], told: Sequence[Told]) -> dict[str, float]:
+def _confidence(cells: Mapping[str, Cell], told: Sequence[Told], evidence: Sequence[Told]) -> dict[str, float]:
     """Return for each filled cell how likely it is right: independent articles that agree add up, a dispute halves."""
     by_id = {one.mention_id: one for one in told}
+    own = {one.mention_id for one in evidence}
     found = {}
     for field, cell in cells.items():
         if cell.support:
             doubt = 1.0
-            for mention in cell.support:
+            for mention in [one for one in cell.support if one in own] or cell.support[:1]:
                 doubt *= 1.0 - min(0.99, by_id[mention].mention.confidence.get(field, 0.5))
             found[field] = round((1.0 - doubt) * (0.5 if cell.is_disputed else 1.0), 3)
     return found
@@ -96,7 +112,7 @@ def reconcile(told: Sequence[Told], incident_id: str, founding: str) -> Incident
     speaking = current(told)
     cells = {field: _cell(speaking, rule) for field, rule in rules().items()}
     published = sorted(one.published_at for one in told if one.published_at is not None)
-    originals = [one for one in told if one.copy_of is None] or list(told)
+    evidence = independent(told)
     status = Status.NEW if any(one.mention.status is Status.NEW for one in speaking) else Status.BACKGROUND
     values = {field: cell.value for field, cell in cells.items()}
     return Incident(
@@ -104,12 +120,12 @@ def reconcile(told: Sequence[Told], incident_id: str, founding: str) -> Incident
         mention_ids=tuple(sorted(one.mention_id for one in told)),
         founding_mention_id=founding,
         status=status,
-        article_count=len({one.article_key for one in originals}),
-        source_count=len({one.source for one in originals}),
+        article_count=len({one.article_key for one in evidence}),
+        source_count=len({one.source for one in evidence}),
         first_published_at=published[0] if published else None,
         last_published_at=published[-1] if published else None,
         support={field: cell.support for field, cell in cells.items() if cell.support},
         disputed=tuple(field for field, cell in cells.items() if cell.is_disputed),
-        confidence=_confidence(cells, speaking),
+        confidence=_confidence(cells, speaking, evidence),
         **values,  # type: ignore[arg-type]  # each cell has the type of its field
     )

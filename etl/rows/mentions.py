@@ -91,6 +91,21 @@ def _span_row(span: Span) -> Row:
     return {"part": span.part, "start_offset": span.start, "end_offset": span.end, "quote": span.quote}
 
 
+_PLAIN = (
+    "mention_id",
+    "article_key",
+    "version",
+    "version_no",
+    "is_newest",
+    "n",
+    "source",
+    "trigger_digest",
+    "trigger_rank",
+    "copy_of",
+    "syndicated_from",
+)
+
+
 def told_of(record: Row) -> Told:
     """Return the mention in its place that a record of sql/steps/told.sql holds."""
     trigger = Span(Part(record["trigger_part"]), record["trigger_start"], record["trigger_end"], record["trigger_quote"])
@@ -102,9 +117,8 @@ def told_of(record: Row) -> Told:
         rules=tuple(record["rules"]),
         **cells_of(record),
     )
-    plain = ("mention_id", "article_key", "version", "version_no", "is_newest", "n", "source", "trigger_digest", "trigger_rank", "copy_of")
     times: Row = {name: utc(record[name]) for name in ("published_at", "fetched_at")}
-    return Told(mention=mention, names=tuple(record["names"]), **times, **{name: record[name] for name in plain})
+    return Told(mention=mention, names=tuple(record["names"]), **times, **{name: record[name] for name in _PLAIN})
 
 
 def _evidence_of(spans: Iterable[list[str]]) -> dict[str, tuple[Span, ...]]:

@@ -38,6 +38,7 @@ placed as (
     published_at,
     fetched_at,
     copy_of,
+    syndicated_from,
     row_number() over (partition by article_key order by fetched_at, version) as version_no,
     row_number() over (partition by article_key order by fetched_at desc, version desc) = 1 as is_newest
   from article_version
@@ -57,6 +58,7 @@ select
   placed.published_at,
   placed.fetched_at,
   placed.copy_of,
+  placed.syndicated_from,
   placed.version_no,
   placed.is_newest,
   coalesce(proof.spans, []) as spans

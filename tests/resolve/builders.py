@@ -46,6 +46,7 @@ def tells(
     newest: bool = True,
     published: date | None = DAY,
     copy_of: str | None = None,
+    syndicated_from: str | None = None,
     sentence: str = "",
     names: tuple[str, ...] = (),
     **cells: Any,
@@ -67,5 +68,6 @@ def tells(
         trigger_digest=hashlib.sha256((sentence or key).encode()).hexdigest(),
         trigger_rank=0,
         copy_of=copy_of,
+        syndicated_from=syndicated_from,
         names=names,
     )

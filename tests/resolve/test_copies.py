@@ -45,6 +45,14 @@ def test_an_article_that_names_its_origin_is_the_copy_even_where_it_came_first()
     assert copies([first, article("tasnim_en/2", hours=2)]) == {"mehr_en/1": "tasnim_en/2"}
 
 
+def test_an_article_that_says_whose_report_it_passes_on_may_shorten_it_and_is_still_a_copy() -> None:
+    shorter = WORDS.rsplit(" Shopkeepers", 1)[0]
+    mehr = article("mehr_en/1")
+    assert copies([mehr, article("tasnim_en/2", shorter, hours=1)]) == {}
+    assert copies([mehr, article("tasnim_en/2", shorter, hours=1, syndicated_from="irna")]) == {}
+    assert copies([mehr, article("tasnim_en/2", shorter, hours=1, syndicated_from="mehr")]) == {"tasnim_en/2": "mehr_en/1"}
+
+
 def test_the_same_words_months_later_are_no_copy() -> None:
     assert copies([article("mehr_en/1"), article("tasnim_en/2", hours=24 * 60)]) == {}
 

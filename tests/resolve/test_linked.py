@@ -16,6 +16,13 @@ def test_two_articles_about_one_attack_are_linked() -> None:
     assert linked(tells("mehr_en/1"), tells("tasnim_en/2"))
 
 
+def test_a_translation_is_linked_to_the_original_that_its_signature_names() -> None:
+    bare: dict[str, Any] = {"where": Place("Herat province", "AF", "Herat"), "killed": None, "wounded": None, "weapon": None}
+    original = tells("mehr_fa/6780412", **bare | {"when": None, "attack_type": None, "target_type": None})
+    assert not linked(tells("mehr_en/1", **bare), original)
+    assert linked(tells("mehr_en/1", syndicated_from="mehr_fa 6780412", **bare), original)
+
+
 def test_a_toll_may_rise_from_report_to_report() -> None:
     early = tells("mehr_en/1", killed=Count(2, None), wounded=None)
     assert linked(early, tells("tasnim_en/2", published=DAY + timedelta(days=1)))

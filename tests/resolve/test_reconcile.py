@@ -23,6 +23,35 @@ def test_only_the_newest_version_of_an_article_speaks_but_all_versions_belong_to
     assert (len(incident.mention_ids), incident.article_count, incident.source_count) == (2, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("tasnim_says", "mehr_says", "counted"),
+    [
+        (None, None, (2, 2)),
+        ("mehr", None, (1, 1)),
+        ("mehr_fa 6780412", None, (1, 1)),
+        ("irna", None, (2, 2)),
+        ("irna", "irna", (1, 1)),
+        ("mehr", "tasnim", (2, 2)),
+    ],
+)
+def test_what_passes_on_a_report_that_is_known_counts_once_with_it(
+    tasnim_says: str | None, mehr_says: str | None, counted: tuple[int, int]
+) -> None:
+    incident = merged(
+        tells("mehr_fa/6780412", syndicated_from=mehr_says), tells("tasnim_fa/2", published=NEXT, syndicated_from=tasnim_says)
+    )
+    assert (incident.article_count, incident.source_count) == counted
+
+
+def test_a_report_that_is_passed_on_makes_nothing_surer() -> None:
+    sure = {"killed": 0.6}
+    alone = merged(tells("mehr_fa/1", confidence=sure))
+    passed_on = merged(tells("mehr_fa/1", confidence=sure), tells("tasnim_fa/2", confidence=sure, syndicated_from="mehr"))
+    own = merged(tells("mehr_fa/1", confidence=sure), tells("tasnim_fa/2", confidence=sure))
+    assert alone.confidence["killed"] == passed_on.confidence["killed"] < own.confidence["killed"]
+    assert len(passed_on.support["killed"]) == 2
+
+
 def test_a_later_toll_replaces_an_earlier_one() -> None:
     incident = merged(tells("mehr_en/1", killed=Count(2, 2)), tells("tasnim_en/2", published=NEXT, killed=Count(9, 9)))
     assert incident.killed == Count(9, 9)
