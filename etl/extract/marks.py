@@ -142,7 +142,7 @@ def _is_named(words: str) -> bool:
     return any(c.isupper() for c in words) or words.endswith(("s", "men"))
 
 
-_HARM = VIOLENT | {"UNHURT", "SUICIDE"}
+_HARM = VIOLENT | {"UNHURT", "SUICIDE", "CARE", "INJURY", "LIMB", "MISSILE", "GRADE", "FIGHTING"}
 
 
 def _has_harm(sentence: Sentence) -> bool:

@@ -123,8 +123,9 @@ _SOURCES = {"killed": "killed", "wounded": "wounded", "killed_or_wounded": "join
 def _counts(draft: Draft) -> dict[str, Settled]:
     settled = {field: reconcile.settle(draft.tolls, source) for field, source in _SOURCES.items()}
     counts = {field: one for field, one in settled.items() if one}
-    shot = reconcile.wounded_by_shots(draft.tolls, _number(counts, "killed"))
-    if shot and ("wounded" not in counts or 1 < counts["wounded"].number.low < shot.number.low):
+    killed, wounded = _number(counts, "killed"), _number(counts, "wounded")
+    shot = reconcile.wounded_by_shots(draft.tolls, killed)
+    if shot and (wounded is None or ((wounded.low > 1 or not killed) and wounded.low < shot.number.low)):
         counts["wounded"] = shot
     if counts.keys() & {"killed", "wounded"}:
         counts.pop("killed_or_wounded", None)

@@ -8,6 +8,7 @@ from etl.extract.tokens import Item, Sentence, build_items
 from etl.extract.toll import persian
 from etl.extract.toll.groups import chunk_people
 from etl.extract.toll.numbers import join_counts
+from etl.extract.toll.phrases import join_phrases
 from etl.extract.when.times import TimePhrase, find_times
 from etl.extract.where.datelines import datelines
 from etl.extract.where.lands import homes_of
@@ -36,6 +37,7 @@ VIOLENT = frozenset(
         "SHOOT",
         "JOINT",
         "BODIES",
+        "SHOTWOUND",
     }
 )
 
@@ -90,7 +92,7 @@ def read_parts(article: Article) -> list[ReadPart]:
 
 
 def _chunked(sentence: Sentence, folded: str) -> list[Item]:
-    counted = join_counts(sentence.items, folded)
+    counted = join_counts(join_phrases(sentence.items, folded, sentence.language), folded)
     if sentence.language == "fa":
         return persian.chunk_people(counted, folded)
     return chunk_people(counted, folded, is_title=sentence.part is Part.TITLE)

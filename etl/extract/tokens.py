@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from etl.extract.toll.symbols import LETTER
+from etl.extract.toll.symbols import LETTER, PARTS
 from etl.lexicon import GRAMMAR, Entry, Hit
 from etl.records import Count, Part
 from etl.text.digits import plain_number
@@ -189,6 +189,9 @@ def _known_words(sentence: Sentence, folded: str) -> tuple[Starts, Meanings]:
     for hit in sentence.hits:
         if hit.family == GRAMMAR:
             names = [e.group for e in hit.entries if e.group in _ORDER]
+            if not names and " " in folded[hit.start : hit.end] and any(e.group in PARTS for e in hit.entries):
+                starts[hit.start] = (hit.end, "WORD", hit.entries)
+                continue
             if not names:
                 meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
                 continue

@@ -58,6 +58,7 @@ def _without_bounds(item: Item) -> Item:
 
 def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | None:
     first = items[at]
+    entries = first.entries if first.letter in (_HEDGE, _VAGUE) else ()
     hedges = []
     while at < len(items) and items[at].letter == _HEDGE:
         hedges.append(items[at].value)
@@ -77,7 +78,7 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
     if at < len(items) and items[at].letter == LETTER["PLUSTAIL"] and count.high == count.low and items[at].value == "more":
         count, at = Count(count.low, None), at + 1
     value = "change" if ranged and "from" in hedges else ""
-    return Item(_COUNT, first.start, items[at - 1].end, (), count, value), at
+    return Item(_COUNT, first.start, items[at - 1].end, entries, count, value), at
 
 
 _DETERMINED = letters("A THE NAME")
@@ -116,6 +117,8 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
     if item.letter not in (_NUMBER, LETTER["A"]):
         return None
     words = [folded[i.start : i.end] for i in items[at : at + 8]]
+    if words[0] == _EMERGENCY and (at + 1 == len(items) or items[at + 1].letter not in _PEOPLE_AFTER - _WORDY):
+        return None
     if _is_clock(items, at, words[0], folded):
         return None
     run = persian_run(words) or number_run(words)
@@ -129,6 +132,8 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
 
 
 _PEOPLE_AFTER = letters("PEOPLE OTHERS WORD NAME PLACE")
+_WORDY = letters("WORD NAME PLACE")
+_EMERGENCY = "911"  # the number that one calls
 _BEFORE_CLOCK = letters("IN OF BY")
 _LONGEST_COUNT = 7  # digits; more is a file or case number
 

@@ -9,6 +9,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+# what makes up a phrase of one who was hurt, see seeds/rules/phrases_en.toml; no letter of the grammar after that
+PARTS = (
+    "MOVED",
+    "CARE",
+    "TREATED",
+    "SUFFER",
+    "SURVIVED",
+    "BEARING",
+    "INJURY",
+    "SHOTWOUND",
+    "STRUCK",
+    "LIMB",
+    "MISSILE",
+    "GRADE",
+    "FIGHTING",
+)
 _NAMES = [
     "A",
     "THE",
@@ -87,8 +103,10 @@ _NAMES = [
     "RA",  # the Persian mark of the object
     "NOBE",  # a Persian auxiliary that denies: «نشد»
     "POSS",
+    "TOCARE",
+    *PARTS,
 ]
-_ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àáâãäåæçèéêëìíîïðñòóôõöøùúûüý"
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àáâãäåæçèéêëìíîïðñòóôõöøùúûüýαβγδεζηθικλμνξοπρστυφχψω"
 LETTER = dict(zip(_NAMES, _ALPHABET, strict=False))
 NAME_OF = {letter: name for name, letter in LETTER.items()}
 
@@ -120,7 +138,7 @@ MACROS = {
     "PRED": "(?:(?:HAVE|BE|ADVERB){0,3}[WORD SHOT WOUNDED DIED][WORD NAME NAMED IN OF THE A TIME PLACE ADVERB QUOTE BY TO NONPEOPLE GROUP DEFINITE BARE SHOOT]{0,8}COMMA?(?:AND|BUT))",
     "PLAINMID": "[WORD NAME NAMED IN OF THE TIME PLACE ADVERB QUOTE AGE]",
     "ASIDE": "(?:COMMA WHO[^COMMA SEMI KILLED DIED KILL DEAD]{1,14}COMMA|COMMA[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD]{1,22}COMMA"
-    "(?:[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD BE]{1,14}COMMA){0,2}|COMMA?INCLUDING(?:ADVERB|WORD){0,2}(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED)(?:COMMA?AND(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED))?|OPEN[^CLOSE]{1,20}CLOSE|DASH[^DASH KILLED DIED WOUNDED]{1,20}DASH)",
+    "(?:[^COMMA SEMI KILLED DIED WOUNDED KILL WOUND HURT DEAD BE]{1,14}COMMA){0,2}|COMMA?INCLUDING(?:ADVERB|WORD){0,2}(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED)(?:COMMA(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED))*(?:COMMA?AND(?:GROUP|DEFINITE|COUNT|BARE|THING|NAMED))?|OPEN[^CLOSE]{1,20}CLOSE|DASH[^DASH KILLED DIED WOUNDED]{1,20}DASH)",
     "ISBE": "(?:MODAL|HAVE|BE|ADVERB|NOT)",
     # between people and their verb in Persian; others may stand there behind a preposition
     "ON": "(?:(?<![BE SAY REACH])AND|(?<=WORD)[BARE DEFINITE](?![WORD PLACE AGE]{0,4}RA|COMMA)|[^AND GROUP COUNT THING DEFINITE BARE NAMED PART NOBODY SEMI SAY KILLED WOUNDED DEAD HURT JOINT DIED KILL WOUND BODIES TOLLDEAD TOLLHURT]"

@@ -17,10 +17,12 @@ from etl.lexicon import Entry
 from etl.records import Count
 
 _PEOPLE = letters("GROUP DEFINITE BARE NOBODY THING COUNT PART NAMED SELF")
+_ALL_TOLD = (Entry("VAGUE", "2-2"), Entry("HEDGE", "all"))
+_KNOWN = letters("DEFINITE PART NAMED")
 _WHOLE = letters("GROUP DEFINITE BARE THING COUNT")
 _BESIDE = ("beside", "again")  # leave the harm to the rule that reads the people it befell first
 _APART = ("zero", "state")  # may tell again of people told before
-_HURT = letters("WOUNDED HURT WOUND TOLLHURT")
+_HURT = letters("WOUNDED HURT WOUND TOLLHURT TOCARE")
 
 
 def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
@@ -64,12 +66,17 @@ def _people_of(match: re.Match[str]) -> set[int]:
 
 
 def _told_of(match: re.Match[str], sentence: Sentence) -> list[int]:
-    """Return the people of a match; "including 29 children and over 200 others" leaves those who are included out."""
-    people = sorted(_people_of(match))
-    is_included = bool(people) and people[0] > 0 and match.string[people[0] - 1] == LETTER["INCLUDING"]
-    if is_included and len(people) > 1 and is_other(sentence.chunks[people[-1]]):
-        return people[-1:]
-    return people
+    """Return the people of a match but those included in others: "including 29 children, and over 200 others"."""
+    people, line = sorted(_people_of(match)), match.string
+    if not people or people[0] == 0 or line[people[0] - 1] != LETTER["INCLUDING"]:
+        return people
+    between = line[people[0] : people[-1]]
+    is_apart = is_other(sentence.chunks[people[-1]]) or (between.endswith(_AND_ANOTHER) and (len(people) == 2 or _AND in between[:-1]))
+    return people[-1:] if is_apart and len(people) > 1 else people
+
+
+_AND = LETTER["AND"]
+_AND_ANOTHER = LETTER["COMMA"] + _AND
 
 
 def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -> list[Toll] | None:
@@ -81,6 +88,10 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
     if _is_sentence_of_death(rule, match, sentence, harm_at):
         return None
     field = _field(rule.gives, harm)
+    if harm.value == "care":
+        if LETTER["BODIES"] in match.string[: match.start()]:
+            return []  # "the bodies of 30 people, ten of them women, were taken to a hospital"
+        field = "shot" if people and _are_known(people[0]) else field  # those told hurt before, of whom some may die there
     if rule.kind == "one":
         return singles.one(rule, match, sentence, harm, field, people) or None
     if rule.kind == "total":
@@ -109,6 +120,11 @@ def _again(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> 
     """Return the toll of people whom the same harm befell elsewhere: "nine were killed in one town and four in another"."""
     people = sentence.chunks[match.start("g")]
     return sums(rule, _field("", harm), [people], sentence, people.start, people.end, harm) or None
+
+
+def _are_known(people: Item) -> bool:
+    """Tell whether people were told of before: "the two", "he", "both men"."""
+    return people.letter in _KNOWN or any(e in _ALL_TOLD for e in people.entries)
 
 
 def _latest(people: Item) -> Item:
