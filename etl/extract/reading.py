@@ -15,7 +15,7 @@ from etl.extract.where.lands import homes_of
 from etl.extract.where.persian import find_persian_places
 from etl.extract.where.places import PlacePhrase, Role, places_of_parts
 from etl.extract.where.use import weigh_places
-from etl.lexicon import Hit, lexicon
+from etl.lexicon import Entry, Hit, lexicon
 from etl.records import Article, Part
 from etl.text.normalise import fold
 from etl.text.sentences import split_sentences
@@ -121,8 +121,19 @@ def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:
     texts = [(part, article.part(part)) for part in Part]
     known = lexicon(article.language)
     found = [(part, text, folded, known.hits(folded)) for part, text in texts if text.strip() for folded in (fold(text),)]
-    groups = {entry.group for _, _, _, hits in found for hit in hits for entry in hit.entries}
-    return found if groups & VIOLENT else []
+    return found if _is_violent({entry for _, _, _, hits in found for hit in hits for entry in hit.entries}) else []
+
+
+_AGAINST = frozenset({"operation", "no"})  # "cleared", "swept": violent only against somebody armed, or of arms
+_ARMED = frozenset({"attacker", "fighter"})
+
+
+def _is_violent(entries: set[Entry]) -> bool:
+    """Tell whether an article with these phrases may tell an incident: "took" needs a life, "cleared" somebody armed."""
+    groups = {entry.group for entry in entries}
+    is_armed = groups & {"ACTOR", "WEAPON"} or any(entry.value in _ARMED for entry in entries)
+    alone = (e for e in entries if e.group in VIOLENT and (e.group != "KILLLIVES" or "LIVES" in groups))
+    return any(is_armed or entry.value not in _AGAINST for entry in alone)
 
 
 def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
