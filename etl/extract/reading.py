@@ -124,7 +124,6 @@ def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:
     return found if _is_violent({entry for _, _, _, hits in found for hit in hits for entry in hit.entries}) else []
 
 
-_AGAINST = frozenset({"operation", "no"})  # "cleared", "swept": violent only against somebody armed, or of arms
 _ARMED = frozenset({"attacker", "fighter"})
 
 
@@ -133,7 +132,7 @@ def _is_violent(entries: set[Entry]) -> bool:
     groups = {entry.group for entry in entries}
     is_armed = groups & {"ACTOR", "WEAPON"} or any(entry.value in _ARMED for entry in entries)
     alone = (e for e in entries if e.group in VIOLENT and (e.group != "KILLLIVES" or "LIVES" in groups))
-    return any(is_armed or entry.value not in _AGAINST for entry in alone)
+    return any(is_armed or entry.value != "operation" for entry in alone)
 
 
 def _within(at: int, stretches: list[tuple[int, int]]) -> bool:
