@@ -79,17 +79,12 @@ def verify() -> None:
 
     Example: etl verify
     """
-    from etl.clean import body_digest, clean
-    from etl.records import Article, Page
-    from etl.sources import SOURCES
+    from etl.pipeline.reading import reread
+    from etl.rules_digest import rules_digest
     from etl.verify import verify as prove
 
-    def text_digest(page: Page) -> str | None:
-        article = clean(page, SOURCES[page.source])
-        return body_digest(article) if isinstance(article, Article) else None
-
     settings = read_settings()
-    proof = prove(settings.snapshot, settings.archive, text_digest)
+    proof = prove(settings.snapshot, settings.archive, reread, rules_digest())
     print_table([{"field": field, "cells proved": count} for field, count in proof.proved.items()], "Cells that stand on their words")
     typer.echo(
         f"{sum(proof.proved.values())} cells proved, {proof.decided} of them decided by a person;"

@@ -16,11 +16,14 @@ from etl import archive, store
 from etl.archive import ArchiveError, IndexRow
 from etl.clean import body_digest, clean
 from etl.extract import extract
-from etl.records import Article
+from etl.records import Article, Page
+from etl.rules_digest import rules_digest
 from etl.settings import Settings, read_settings
 from etl.source import Source
 from etl.sources import SOURCES
 from etl.store import Cleaned, ReadCounts
+from etl.tell import Version, tell
+from etl.verify import Reread
 from etl.warehouse import Warehouse, open_warehouse
 
 logger = logging.getLogger(__name__)
@@ -74,7 +77,8 @@ def read_pages(warehouse: Warehouse, settings: Settings, *, again: bool) -> Take
     shown = track(pages, "Reading pages", console=Console(stderr=True), disable=not sys.stderr.isatty())
     damaged: list[str] = []
     counts = [
-        store.store_read(warehouse, _cleaned(settings, rows, damaged), extract, settings.now()) for rows in _batches(iter(shown), BATCH)
+        store.store_read(warehouse, _cleaned(settings, rows, damaged), extract, settings.now(), rules_digest())
+        for rows in _batches(iter(shown), BATCH)
     ]
     total = ReadCounts(*(sum(column) for column in zip(*counts, strict=True))) if counts else ReadCounts(0, 0, 0, 0, 0, 0, 0)
     return Taken(total, tuple(damaged))
@@ -93,6 +97,15 @@ def _cleaned(settings: Settings, rows: Sequence[IndexRow], damaged: list[str]) -
         result = clean(page, SOURCES[row.source])
         cleaned.append(Cleaned(page.page_id, page.fetched_at, result, body_digest(result) if isinstance(result, Article) else ""))
     return cleaned
+
+
+def reread(page: Page) -> Reread | None:
+    """Return what a page tells by today's rules, None where it is no article."""
+    article = clean(page, SOURCES[page.source])
+    if not isinstance(article, Article):
+        return None
+    version = Version(page.page_id, 1, is_newest=True, fetched_at=page.fetched_at)
+    return Reread(body_digest(article), tell(article, extract(article), version))
 
 
 def say(run_id: str, taken: Taken) -> None:

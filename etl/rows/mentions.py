@@ -64,12 +64,25 @@ def cells_of(record: Row) -> dict[str, Any]:
 
 
 def mention_row(told: Told) -> Row:
-    """Return one mention in its place."""
+    """Return one mention in its place; its digest changes with any value and any passage."""
     mention, trigger = told.mention, told.mention.trigger
     place = {name: getattr(told, name) for name in ("mention_id", "article_key", "version", "n", "trigger_digest", "trigger_rank", "names")}
     words = {"trigger_part": trigger.part, "trigger_start": trigger.start, "trigger_end": trigger.end, "trigger_quote": trigger.quote}
     how = {name: getattr(mention, name) for name in ("confidence", "rules", "attributed_to")}
-    return place | cells(mention) | words | how
+    row = place | cells(mention) | words | how
+    return row | {"mention_digest": mention_digest(row, spans_of(mention))}
+
+
+def mention_digest(row: Row, spans: Iterable[Iterable[str]]) -> str:
+    """Return the digest of a mention's values and passages, as they are written or as they are held."""
+    return row_digest(row | {"spans": [list(span) for span in spans]})
+
+
+def spans_of(mention: Mention) -> list[list[str]]:
+    """Return a mention's passages in the form in which sql/steps/told.sql lists them."""
+    return [
+        [name, span.part, str(span.start), str(span.end), span.quote] for name, spans in sorted(mention.evidence.items()) for span in spans
+    ]
 
 
 def evidence_rows(told: Told) -> list[Row]:
@@ -131,4 +144,4 @@ def _evidence_of(spans: Iterable[list[str]]) -> dict[str, tuple[Span, ...]]:
 def row_digest(row: Row) -> str:
     """Return the SHA-256 (hex) by which a changed row is told from an unchanged one."""
     text = json.dumps(row, sort_keys=True, ensure_ascii=False, default=as_json)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()  # half a surrogate pair is stored as "?"

@@ -53,11 +53,11 @@ def article_page_row(page_id: str, article_key: str, version: str, text_digest: 
     return {"page_id": page_id, "article_key": article_key, "version": version, "text_digest": text_digest}
 
 
-def article_row(article: Article, version: str, text_digest: str, fetched_at: datetime, reading: Reading) -> Row:
-    """Return one version of an article; `unread` says why nothing was looked for in it."""
+def article_row(article: Article, version: str, text_digest: str, fetched_at: datetime, reading: Reading, rules: str | None) -> Row:
+    """Return one version of an article, read by rules of that digest; `unread` says why nothing was looked for in it."""
     told = asdict(article)
     del told["page_id"]
-    read = {"unread": reading.unread, "warnings": article.warnings + reading.warnings}
+    read = {"unread": reading.unread, "rules_digest": rules, "warnings": article.warnings + reading.warnings}
     return told | {"version": version, "text_digest": text_digest, "fetched_at": fetched_at} | read
 
 

@@ -73,8 +73,8 @@ class _Known(NamedTuple):
         return frozenset(one.article_key for one in self.shown)
 
 
-def store_read(warehouse: Warehouse, batch: Sequence[Cleaned], extract: Extract, now: datetime) -> ReadCounts:
-    """Keep a batch of cleaned pages and what `extract` finds in each new text, all or nothing."""
+def store_read(warehouse: Warehouse, batch: Sequence[Cleaned], extract: Extract, now: datetime, rules: str | None = None) -> ReadCounts:
+    """Keep a batch of cleaned pages and what `extract`, by rules of that digest, finds in each new text, all or nothing."""
     pages = {one.page_id: _page(one, one.result) for one in batch if isinstance(one.result, Article)}
     rejected = [(one, one.result) for one in batch if isinstance(one.result, Rejected)]
     with warehouse.transaction():
@@ -83,7 +83,7 @@ def store_read(warehouse: Warehouse, batch: Sequence[Cleaned], extract: Extract,
         versions = _versions(pages, known)
         heads = [_read(pages[page], known, versions, extract) for page in sorted(set(versions.values()) & pages.keys())]
         keys = sorted(dropped | {page.shown.article_key for page in pages.values()})
-        _keep_versions(warehouse, pages, versions, heads, keys)
+        _keep_versions(warehouse, pages, versions, heads, keys, rules)
         _keep_readings(warehouse, heads, keys, now)
     return _counts(len(pages), len(rejected), known, heads)
 
@@ -140,7 +140,12 @@ def _version_before(version: str, known: _Known, versions: Mapping[str, str]) ->
 
 
 def _keep_versions(
-    warehouse: Warehouse, pages: Mapping[str, _Page], versions: Mapping[str, str], heads: Sequence[_Head], keys: Sequence[str]
+    warehouse: Warehouse,
+    pages: Mapping[str, _Page],
+    versions: Mapping[str, str],
+    heads: Sequence[_Head],
+    keys: Sequence[str],
+    rules: str | None,
 ) -> None:
     shown = {one.page_id: one for one in (page.shown for page in pages.values())}
     moved = [one for one in versions if one not in shown]
@@ -153,7 +158,7 @@ def _keep_versions(
     warehouse.load(
         "article_version",
         [
-            article_row(head.page.article, head.key[1], head.page.shown.text_digest, head.page.shown.fetched_at, head.reading)
+            article_row(head.page.article, head.key[1], head.page.shown.text_digest, head.page.shown.fetched_at, head.reading, rules)
             for head in heads
         ],
     )

@@ -24,17 +24,28 @@ using (
     from incident_mention
     where rowid in (select spot from spots)
       and known_to is null
+  ),
+  mention_spots as materialized (
+    select rowid as spot
+    from mention
+    where mention_hash in (select md5_number_lower(mention_id) from told)
+  ),
+  numbered as (
+    select mention_id, mention_no
+    from mention
+    where rowid in (select spot from mention_spots)
   )
-  select told.*, coalesce(held.spot, 9223372036854775807) as spot
+  select told.*, numbered.mention_no, coalesce(held.spot, 9223372036854775807) as spot
   from told
   left join held on held.incident_id = told.incident_id and held.mention_id = told.mention_id
+  left join numbered on numbered.mention_id = told.mention_id
 ) as given
 on known.rowid = given.spot
 when not matched then insert (
   incident_id, mention_id, known_from,
-  incident_hash, mention_hash
+  mention_no, incident_hash, mention_hash
 ) values (
   given.incident_id, given.mention_id, given.known_from,
-  md5_number_lower(given.incident_id), md5_number_lower(given.mention_id)
+  given.mention_no, md5_number_lower(given.incident_id), md5_number_lower(given.mention_id)
 )
 returning merge_action;

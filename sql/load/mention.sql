@@ -16,7 +16,7 @@ using (
       "claimed_by": "varchar", "trigger_part": "varchar", "trigger_start": "integer",
       "trigger_end": "integer", "trigger_quote": "varchar", "trigger_digest": "varchar",
       "trigger_rank": "integer", "names": ["varchar"], "confidence": "map(varchar, double)",
-      "rules": ["varchar"], "attributed_to": "map(varchar, varchar)"
+      "rules": ["varchar"], "attributed_to": "map(varchar, varchar)", "mention_digest": "varchar"
     }]')) as item
   ),
   told as (
@@ -34,7 +34,8 @@ using (
       item.perpetrator as perpetrator, item.claimed_by as claimed_by, item.trigger_part as trigger_part,
       item.trigger_start as trigger_start, item.trigger_end as trigger_end, item.trigger_quote as trigger_quote,
       item.trigger_digest as trigger_digest, item.trigger_rank as trigger_rank, item.names as names,
-      item.confidence as confidence, item.rules as rules, item.attributed_to as attributed_to
+      item.confidence as confidence, item.rules as rules, item.attributed_to as attributed_to,
+      item.mention_digest as mention_digest
     from listed
     qualify row_number() over (partition by item.mention_id order by item.n) = 1
   ),
@@ -47,13 +48,25 @@ using (
     select mention_id, rowid as spot
     from mention
     where rowid in (select spot from spots)
+  ),
+  text_spots as materialized (
+    select rowid as spot
+    from article_version
+    where article_hash in (select md5_number_lower(article_key) from told)
+  ),
+  shown as (
+    select article_key, version, text_no
+    from article_version
+    where rowid in (select spot from text_spots)
   )
   select
     told.*,
+    shown.text_no,
     (select coalesce(max(mention_no), 0) from mention) + row_number() over (order by told.mention_id) as mention_no,
     coalesce(held.spot, 9223372036854775807) as spot
   from told
   left join held on held.mention_id = told.mention_id
+  left join shown on shown.article_key = told.article_key and shown.version = told.version
 ) as given
 on known.rowid = given.spot
 when matched and (
@@ -64,7 +77,7 @@ when matched and (
   known.attackers_killed_high, known.attack_type, known.weapon, known.target_type, known.target,
   known.perpetrator, known.claimed_by, known.trigger_part, known.trigger_start, known.trigger_end,
   known.trigger_quote, known.trigger_digest, known.trigger_rank, known.names, known.confidence, known.rules,
-  known.attributed_to, known.gone_at
+  known.attributed_to, known.mention_digest, known.text_no, known.gone_at
 ) is distinct from (
   given.article_key, given.version, given.n, given.kind, given.status, given.outcome, given.first_on,
   given.last_on, given.date_basis, given.place_text, given.country, given.admin1, given.locality, given.site,
@@ -73,7 +86,7 @@ when matched and (
   given.attackers_killed_high, given.attack_type, given.weapon, given.target_type, given.target,
   given.perpetrator, given.claimed_by, given.trigger_part, given.trigger_start, given.trigger_end,
   given.trigger_quote, given.trigger_digest, given.trigger_rank, given.names, given.confidence, given.rules,
-  given.attributed_to, null
+  given.attributed_to, given.mention_digest, given.text_no, null
 ) then update set
   article_key = given.article_key, version = given.version, n = given.n, kind = given.kind,
   status = given.status, outcome = given.outcome, first_on = given.first_on, last_on = given.last_on,
@@ -88,14 +101,15 @@ when matched and (
   trigger_part = given.trigger_part, trigger_start = given.trigger_start, trigger_end = given.trigger_end,
   trigger_quote = given.trigger_quote, trigger_digest = given.trigger_digest,
   trigger_rank = given.trigger_rank, names = given.names, confidence = given.confidence, rules = given.rules,
-  attributed_to = given.attributed_to, gone_at = null
+  attributed_to = given.attributed_to, mention_digest = given.mention_digest, text_no = given.text_no,
+  gone_at = null
 when not matched then insert (
   mention_id, article_key, version, n, kind, status, outcome, first_on, last_on, date_basis, place_text,
   country, admin1, locality, site, lat, lon, geo_precision, killed_low, killed_high, wounded_low,
   wounded_high, killed_or_wounded_low, killed_or_wounded_high, attackers_killed_low, attackers_killed_high,
   attack_type, weapon, target_type, target, perpetrator, claimed_by, trigger_part, trigger_start, trigger_end,
-  trigger_quote, trigger_digest, trigger_rank, names, confidence, rules, attributed_to,
-  mention_no, mention_hash, article_hash
+  trigger_quote, trigger_digest, trigger_rank, names, confidence, rules, attributed_to, mention_digest,
+  text_no, mention_no, mention_hash, article_hash
 ) values (
   given.mention_id, given.article_key, given.version, given.n, given.kind, given.status, given.outcome,
   given.first_on, given.last_on, given.date_basis, given.place_text, given.country, given.admin1,
@@ -104,7 +118,7 @@ when not matched then insert (
   given.attackers_killed_low, given.attackers_killed_high, given.attack_type, given.weapon, given.target_type,
   given.target, given.perpetrator, given.claimed_by, given.trigger_part, given.trigger_start,
   given.trigger_end, given.trigger_quote, given.trigger_digest, given.trigger_rank, given.names,
-  given.confidence, given.rules, given.attributed_to,
-  given.mention_no, md5_number_lower(given.mention_id), md5_number_lower(given.article_key)
+  given.confidence, given.rules, given.attributed_to, given.mention_digest,
+  given.text_no, given.mention_no, md5_number_lower(given.mention_id), md5_number_lower(given.article_key)
 )
 returning merge_action;

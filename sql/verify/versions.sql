@@ -10,7 +10,5 @@ select
 from article_version
 left join page on page.page_id = article_version.version
 left join request on request.row_id = page.row_id
-where (article_version.article_key, article_version.version) in (
-  select (article_key, version) from mention where gone_at is null
-)
+where article_version.version in (select version from mention where gone_at is null)
 order by request.warc, request."offset", article_version.version;

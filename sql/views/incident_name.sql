@@ -1,11 +1,12 @@
 -- one row: one id that was ever given, with the id of the incident it leads to today; is_retracted = nothing tells it any more
 create or replace view incident_name as
 with recursive led as (
-  select distinct
-    incident_id as given_id,
+  select
+    alias_id as given_id,
     incident_id,
-    0 as steps
-  from incident_state
+    1 as steps
+  from incident_alias
+  where known_to is null
   union all
   select
     led.given_id,
@@ -22,6 +23,13 @@ furthest as (
   from led
   qualify row_number() over (partition by given_id order by steps desc) = 1
 )
+select
+  incident_id as given_id,
+  incident_id,
+  is_retracted
+from incident_state
+where known_to is null
+union all
 select
   furthest.given_id,
   furthest.incident_id,

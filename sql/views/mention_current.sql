@@ -2,7 +2,7 @@
 create or replace view mention_current as
 select
   incident_mention.incident_id,
-  mention.* exclude (gone_at, mention_no, mention_hash, article_hash),
+  mention.* exclude (gone_at, text_no, mention_hash, article_hash, mention_digest),
   told.source,
   told.url,
   told.title,
@@ -13,6 +13,6 @@ select
   told.version_no,
   told.is_newest
 from mention
-join article_version as told on told.article_key = mention.article_key and told.version = mention.version
-left join incident_mention on incident_mention.mention_id = mention.mention_id and incident_mention.known_to is null
+join article_version as told on told.text_no = mention.text_no
+left join incident_mention on incident_mention.mention_no = mention.mention_no and incident_mention.known_to is null
 where mention.gone_at is null;

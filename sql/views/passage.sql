@@ -2,6 +2,7 @@
 -- the words that tell the event are the passage of kind, status and outcome, those of a target's type the target's
 create or replace view passage as
 select
+  mention_no,
   mention_id,
   field,
   rank,
@@ -12,6 +13,7 @@ select
 from evidence
 union all
 select
+  evidence.mention_no,
   evidence.mention_id,
   'target',
   evidence.rank,
@@ -20,10 +22,11 @@ select
   evidence.end_offset,
   evidence.quote
 from evidence
-join mention on mention.mention_id = evidence.mention_id and mention.target is not null
+join mention on mention.mention_no = evidence.mention_no and mention.target is not null
 where evidence.field = 'target_type'
 union all
 select
+  mention_no,
   mention_id,
   unnest(['kind', 'status', 'outcome']),
   0,

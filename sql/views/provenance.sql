@@ -28,6 +28,6 @@ select
   page.warc,
   page.record_id
 from mention_current
-join passage on passage.mention_id = mention_current.mention_id
+join passage on passage.mention_no = mention_current.mention_no
 join incident_current on incident_current.incident_id = mention_current.incident_id
-left join page on page.page_id = mention_current.version;
+left join page on page.page_hash = md5_number_lower(mention_current.version) and page.page_id = mention_current.version;

@@ -30,6 +30,7 @@ BREAKS: dict[str, tuple[str, ...]] = {f"duplicate_{table}": (f"insert into {tabl
     "cell_has_evidence": ("delete from evidence where field = 'killed'",),
     "quote_is_in_text": ("update evidence set start_offset = start_offset + 1, end_offset = end_offset + 1",),
     "passage_is_in_text": ("update not_incident set quote = 'other words'",),
+    "joined_by_number": ("update mention set text_no = text_no + 1",),
     "ledger_balances": ("insert into rejected select page_id, 'mehr_en', null, 'no_text', '', now() from article_page",),
     "page_came_by_request": ("delete from request",),
     "version_has_text": ("delete from article_version",),

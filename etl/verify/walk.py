@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from etl.archive import ArchiveError, read_page
-from etl.records import Page
 from etl.resolve import reconcile
 from etl.rows.incidents import incident_of, state_row
-from etl.rows.mentions import COUNTS, WORDS, told_of
+from etl.rows.mentions import told_of
 from etl.rows.pages import Row, index_row
+from etl.verify.mentions import CELLS, Failure, Read, Reread, failures_of_mentions
 from etl.warehouse import Warehouse, open_snapshot
-
-CELLS = ("kind", "status", "outcome", "when", "where", *COUNTS, *WORDS)
-
-# Reads a page by today's rules and returns the digest of its text, None where it is no article any more.
-TextDigest = Callable[[Page], str | None]
-
-
-class Failure(NamedTuple):
-    """One cell that is not proved, and where the chain breaks."""
-
-    incident_id: str
-    field: str
-    mention_id: str
-    article_key: str
-    reason: str
-
-    def __str__(self) -> str:
-        """The failure as one sentence."""
-        told = f" (mention {self.mention_id} of {self.article_key})" if self.mention_id else ""
-        return f"{self.field} of {self.incident_id}{told}: {self.reason}"
 
 
 class Proof(NamedTuple):
@@ -55,19 +35,23 @@ class _Verdict(NamedTuple):
 
     broken: str | None
     is_older: bool = False
+    again: Reread | None = None
 
 
-def verify(snapshot: Path, archive: Path, text_digest: TextDigest | None = None) -> Proof:
+def verify(snapshot: Path, archive: Path, read: Read | None = None, rules: str | None = None) -> Proof:
     """Check every cell of a published snapshot against the archive, without the writer's file.
 
-    With `text_digest` texts that today's rules read otherwise are counted apart.
+    With `read`, which reads a page by the rules of that digest, mentions that the same rules found are found again,
+    and texts that today's rules read otherwise are counted apart.
     """
     with open_snapshot(snapshot) as warehouse:
-        verdicts = {row["version"]: _page_verdict(row, archive, text_digest) for row in warehouse.records("verify/versions")}
-        passages, cells = warehouse.records("verify/passages"), warehouse.records("verify/cells")
+        verdicts = {row["version"]: _page_verdict(row, archive, read) for row in warehouse.records("verify/versions")}
+        passages, cells, mentions = (warehouse.records(f"verify/{name}") for name in ("passages", "cells", "mentions"))
         failures = [failure for row in warehouse.records("verify/states") for failure in _changed_cells(warehouse, row)]
     failures += [_failure(row, reason) for row in passages if (reason := _broken(row, verdicts))]
     failures += [_failure(cell, "no current passage supports it") for cell in cells if not cell["is_supported"] and not cell["override_id"]]
+    again = {version: verdict.again for version, verdict in verdicts.items() if verdict.again}
+    failures = _first_of_each([*failures, *failures_of_mentions(mentions, again, rules)])
     broken = {(failure.incident_id, failure.field) for failure in failures}
     proved: Counter[str] = Counter()
     for cell in cells:
@@ -76,9 +60,20 @@ def verify(snapshot: Path, archive: Path, text_digest: TextDigest | None = None)
     return Proof(dict(sorted(proved.items())), sum(cell["override_id"] is not None for cell in cells), older, tuple(failures))
 
 
+def _first_of_each(failures: Iterable[Failure]) -> list[Failure]:
+    """Return one failure of each cell of each mention."""
+    first: dict[tuple[str, str, str], Failure] = {}
+    for one in failures:
+        first.setdefault((one.incident_id, one.field, one.mention_id), one)
+    return list(first.values())
+
+
 def _changed_cells(warehouse: Warehouse, row: Row) -> list[Failure]:
     """Return the cells of a state that is not as it was written: its digest is another; they are found by reconciling anew."""
-    incident = incident_of(row, row["mention_ids"])
+    try:
+        incident = incident_of(row, row["mention_ids"])
+    except ValueError as error:
+        return [_failure(row | {"field": "state"}, f"it is not what was written: {error}")]
     if state_row(incident, row["known_from"], is_retracted=row["is_retracted"])["state_digest"] == row["state_digest"]:
         return []
     told = [told_of(record) for record in warehouse.records("steps/told", mention_ids=row["mention_ids"])]
@@ -101,7 +96,7 @@ def _broken(row: Row, verdicts: Mapping[str, _Verdict]) -> str | None:
     return verdicts[row["version"]].broken
 
 
-def _page_verdict(row: Row, archive: Path, text_digest: TextDigest | None) -> _Verdict:
+def _page_verdict(row: Row, archive: Path, read: Read | None) -> _Verdict:
     """Return whether a version's text is as it was stored, and its page lies in the archive with the digest by which it is known."""
     if row["stored_digest"] != row["text_digest"]:
         return _Verdict("the article's stored text is not what was read: its digest is another")
@@ -113,4 +108,7 @@ def _page_verdict(row: Row, archive: Path, text_digest: TextDigest | None) -> _V
         return _Verdict(str(error))
     if page.page_id != row["version"] or page.digest != row["page_digest"]:
         return _Verdict(f"{page.warc} holds another page than the one this version is named after")
-    return _Verdict(None, text_digest is not None and text_digest(page) != row["text_digest"])
+    if read is None:
+        return _Verdict(None)
+    again = read(page) or Reread("", ())
+    return _Verdict(None, again.text_digest != row["text_digest"], again)
