@@ -11,6 +11,8 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 _LAST_WORD = re.compile(r"[\w.']+$")
 _MOVES_ON = frozenset(["a.m", "p.m", "etc"])
+# "at 9 p.m. Saturday", "at 9 p.m. May 3", "at 9 p.m. ET"
+_DATES_ON = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[JFMASOND][a-z]{2,8}\.? \d|[ECMP][SD]?T\b)")
 _LONGEST = 1_000  # characters; what reads on is a list or no prose, and rules that look ahead would pay for it
 
 
@@ -59,7 +61,7 @@ def _ends_here(text: str, at: int, after: int) -> bool:
     last = word[0].lower().rstrip(".") if word else ""
     follows = text[after : after + 2].strip()[:1]
     if last in _MOVES_ON:
-        return follows.isupper() or not follows
+        return (follows.isupper() or not follows) and not _DATES_ON.match(text, after)
     if follows and follows.islower():
         return False
     if last in _ABBREVIATIONS:

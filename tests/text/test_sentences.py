@@ -17,6 +17,8 @@ def sentences(text: str) -> list[str]:
         ("A bomb went off. Two men died.", ["A bomb went off.", "Two men died."]),
         ("Gen. A. B. Example said 3.5 tons burned.", ["Gen. A. B. Example said 3.5 tons burned."]),
         ("It began at 5 p.m. Police came.", ["It began at 5 p.m.", "Police came."]),
+        ("It began at 5 p.m. Sunday. Police came.", ["It began at 5 p.m. Sunday.", "Police came."]),
+        ("They came at 7 a.m. March 3 by car.", ["They came at 7 a.m. March 3 by car."]),
         ("He said: “Go away!” Then he left.", ["He said: “Go away!”", "Then he left."]),
         ("A headline\nA text", ["A headline", "A text"]),
         ("The U.S. Embassy was hit on Jan. 3.", ["The U.S. Embassy was hit on Jan. 3."]),
