@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from etl.extract.when.day_arithmetic import Stretch, back, latest_date, latest_weekday, one, week_of
+from etl.extract.when.day_arithmetic import Stretch, back, latest_weekday, one, week_of
 from etl.extract.when.phrases import TimeKind, TimePhrase
 from etl.extract.when.words import DASH, PART, RELATION, WEEKDAY, part_of, weekday_of
 from etl.records import Basis
@@ -33,18 +33,6 @@ JUST_NOW = re.compile(
     r"(?:(?:\d{1,2}|an?|one|two|three|several|some)\s+)?(?:minutes?|moments?|hours?|while)\s+ago|(?:a\s+)?short\s+(?:while|time)\s+ago|just\s+now"
     r"|moments\s+ago)\b"
 )
-FEAST = re.compile(
-    r"(?:\b(?P<rel>on|since|during|before|after|until)\s+)?\b(?P<name>Christmas\s+(?:Day|Eve)|New\s+Year['’]s\s+(?:Day|Eve)|Boxing\s+Day|Halloween"
-    r"|Valentine['’]s\s+Day|Christmas(?=[,.;\s]))(?:\s+(?P<part>morning|night|evening))?(?:,?\s+(?P<y>(?:19|20)\d\d))?"
-)
-_FEASTS = {
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "christmas eve": (12, 24),
-    "new year's day": (1, 1),
-    "new year's eve": (12, 31),
-}
-_FEASTS |= {"boxing day": (12, 26), "halloween": (10, 31), "valentine's day": (2, 14)}
 _POSSESSIVE = re.compile(r"['’]s\b")
 _PAPERS = re.compile(r"(?:[A-Z][\w.]+|^)\s*$")
 
@@ -119,24 +107,3 @@ def read_just_now(match: re.Match[str], published_on: date | None) -> TimePhrase
     """Read "minutes ago" as the day of publication and the day before."""
     days = Stretch(back(published_on, 1), published_on).on(Basis.PUBLICATION) if published_on else None
     return TimePhrase(match.start(), match.end(), TimeKind.POINT, days, Basis.PUBLICATION)
-
-
-def read_feast(match: re.Match[str], published_on: date | None) -> TimePhrase | None:
-    """Read a feast that falls on the same date each year."""
-    name = " ".join(match["name"].lower().replace("’", "'").split())
-    if name == "christmas" and (match["rel"] or "").lower() != "on":
-        return None
-    month, day = _FEASTS[name]
-    found = date(int(match["y"]), month, day) if match["y"] else latest_date(month, day, published_on) if published_on else None
-    return TimePhrase(
-        match.start(),
-        match.end(),
-        TimeKind.POINT,
-        one(found).on(Basis.EXPLICIT) if found else None,
-        Basis.EXPLICIT,
-        relation=(match["rel"] or "").lower(),
-        part_of_day=part_of(match["part"]),
-        is_yearless=not match["y"],
-        month=month,
-        day=(day, day),
-    )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from etl.extract.when import dates, days, persian_dates, persian_days, persian_spans, persian_words, spans
+from etl.extract.when import dates, days, feasts, persian_dates, persian_days, persian_spans, persian_words, spans
 from etl.extract.when.phrases import TimePhrase
 from etl.extract.when.words import MONTHS, WEEKDAYS
 
@@ -39,7 +39,7 @@ ENGLISH = {
     "weekday": Family(days.WEEKDAYS, days.read_weekday, (*WEEKDAYS, "tues", "thurs")),
     "near": Family(days.NEAR, days.read_near, ("today", "tonight", "tomorrow", "yesterday", "overnight", "this", "last")),
     "just_now": Family(days.JUST_NOW, days.read_just_now, ("ago", "just now")),
-    "feast": Family(days.FEAST, days.read_feast, ("christmas", "new year", "boxing day", "halloween", "valentine")),
+    "feast": Family(feasts.FEAST, feasts.read_feast, feasts.TRIGGERS),
     "calendar": Family(spans.CALENDAR, spans.read_calendar, ("week", "weekend", "month", "year", "decade", *_SEASONS)),
     "weekend": Family(spans.WEEKEND, spans.read_weekend, ("weekend",)),
     "rolling": Family(spans.ROLLING, spans.read_rolling, ("past", "last", "recent", "previous", "preceding")),

@@ -22,12 +22,17 @@ def meanings(language: str, name: str) -> Mapping[str, str]:
 
 
 @cache
-def any_of(language: str, *names: str) -> str:
-    """Return a pattern for any word of the classes, the longest first; a space inside a word may be missing."""
+def phrases_of(language: str, *names: str) -> tuple[str, ...]:
+    """Return the folded phrases of the classes, the longest first."""
     with FILE.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if row["language"] == language and row["class"] in names]
-    phrases = {fold(phrase) for row in rows for phrase in row["phrases"].split("|")}
-    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s?") for p in sorted(phrases, key=len, reverse=True)) + ")"
+    return tuple(sorted({fold(phrase) for row in rows for phrase in row["phrases"].split("|")}, key=len, reverse=True))
+
+
+@cache
+def any_of(language: str, *names: str) -> str:
+    """Return a pattern for any word of the classes, the longest first; a space inside a word may be missing."""
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s?") for phrase in phrases_of(language, *names)) + ")"
 
 
 def meaning(language: str, name: str, word: str | None) -> str | None:
