@@ -16,7 +16,7 @@ _NAMED = (
     r"|Night\s+Live|Adelaja|Igboho))"
 )
 WEEKDAYS = re.compile(
-    rf"(?<!Black )(?<!Bloody )(?<!Good )(?<!Palm )(?<!Super )(?<!Ash )(?<!every )(?<!each )"
+    rf"(?<!Black )(?<!Bloody )(?<!Good )(?<!Easter )(?<!Palm )(?<!Super )(?<!Ash )(?<!every )(?<!each )"
     rf"(?:\b(?P<rel>{RELATION})\s+)?(?:(?:the\s+)?(?P<mod>(?i:overnight(?:\s+on)?|late(?:\s+on)?|early(?:\s+on)?|last|this\s+past|past|this|next|coming|following|previous))\s+)?"
     rf"(?:(?:the\s+)?(?P<before>(?i:early\s+hours|small\s+hours|morning|evening|night|afternoon|dawn))\s+of\s+(?:last\s+)?)?"
     rf"\b(?P<wd>{WEEKDAY})(?:['’]s)?(?![\w])(?:\s+(?P<part>{PART}))?"
