@@ -21,6 +21,7 @@ from etl.text.normalise import fold
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 GRAMMAR = "grammar"
 _FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "ACTOR", "CUE", "USE", "TELLING", "HOME"})
+_AT_HOME = "HOME_OF"  # its phrases are names of groups
 _NO_WORD = re.compile(r"[^\w]|_")
 JOINED = frozenset({"fa"})  # languages whose words may be joined, split or spaced
 _PLURAL = ("ها", "های", "هایی", "هایش", "هایشان")
@@ -200,7 +201,13 @@ def rows(language: str) -> tuple[tuple[Entry, str], ...]:
                 if row["language"] == language:
                     entry = Entry(row["class"], row["value"])
                     found.extend((entry, phrase.strip()) for phrase in row["phrases"].split("|") if phrase.strip())
-    return tuple(found)
+    return (*(one for one in found if one[0].group != _AT_HOME), *_homes_of_groups(found))
+
+
+def _homes_of_groups(found: list[tuple[Entry, str]]) -> Iterable[tuple[Entry, str]]:
+    """Yield the country of each group that is at home in one, under all of the group's names."""
+    countries = {name: entry.value for entry, name in found if entry.group == _AT_HOME}
+    return ((Entry("HOME", countries[entry.value]), name) for entry, name in found if entry.group == "ACTOR" and entry.value in countries)
 
 
 @lru_cache

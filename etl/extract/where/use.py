@@ -46,6 +46,8 @@ _SPOKESMAN = re.compile(r"(?:'s)? (?:spokes\w+|chief|official|officials)\b")
 # a capital that stands for its government: "Tehran and Baghdad would pursue them"
 _ACTS = re.compile(r"(?: and \w+)? (?:would|will|should|must|agreed|(?:has|have) agreed|intends?|wants?|seeks?)\b")
 _WITHIN = re.compile(r",? in(?: the)?(?: \w+ern| central| north| south)? ")
+_IN = frozenset({"in", "at", "inside", "across", "throughout", "within", "into"})
+_HEADS = re.compile(r"[.:] ")
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
 
@@ -72,10 +74,16 @@ def weigh_places(places: list[PlacePhrase], folded: str, groups: Sequence[tuple[
 
     `groups` are the stretches that name a group: "the Communist Party of Nepal" places nothing.
     """
-    weighed = [
-        replace(p, weight=0) if any(start <= p.start and p.end <= end for start, end in groups) else _weighed(p, folded) for p in places
-    ]
+    weighed = [replace(p, weight=0) if _is_doer(p, folded, groups) else _weighed(p, folded) for p in places]
     return [_around(before, phrase, folded) for before, phrase in zip([None, *weighed], weighed, strict=False)]
+
+
+def _is_doer(phrase: PlacePhrase, folded: str, groups: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place's name stands for a group or state that acts: not "in Israel", nor "ISRAEL." above a report."""
+    if not any(start <= phrase.start and phrase.end <= end for start, end in groups):
+        return False
+    is_whole = (phrase.start, phrase.end) in groups
+    return not (is_whole and (phrase.lead in _IN or _HEADS.match(folded, phrase.end) is not None and not folded[: phrase.start].strip()))
 
 
 def _around(before: PlacePhrase | None, phrase: PlacePhrase, folded: str) -> PlacePhrase:
