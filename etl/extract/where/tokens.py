@@ -11,6 +11,7 @@ from etl.gazetteer import Entry
 from etl.place_keys import loose_key, plain_key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʿ`][^\W\d_]+)*")
+_ELIDED = re.compile(r"[dl]['’][A-Z]")  # "Cote d'Ivoire"
 _POSSESSIVE = ("'s", "’s")
 _ARTICLES = frozenset(
     {
@@ -120,7 +121,7 @@ def tokens_of(text: str) -> list[Token]:
         last = start + len(raw)
         word = raw.lower()
         gap = text[last : min(following, last + _LONGEST_GAP)]
-        found.append(Token(word, start, last, raw[0] != word[0], is_possessive, gap))
+        found.append(Token(word, start, last, raw[0] != word[0] or _ELIDED.match(raw) is not None, is_possessive, gap))
     return found
 
 
