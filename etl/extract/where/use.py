@@ -82,8 +82,8 @@ def _is_doer(phrase: PlacePhrase, folded: str, groups: Sequence[tuple[int, int]]
     """Tell whether a place's name stands for a group or state that acts: not "in Israel", nor "ISRAEL." above a report."""
     if not any(start <= phrase.start and phrase.end <= end for start, end in groups):
         return False
-    is_whole = (phrase.start, phrase.end) in groups
-    return not (is_whole and (phrase.lead in _IN or _HEADS.match(folded, phrase.end) is not None and not folded[: phrase.start].strip()))
+    heads = not folded[: phrase.start].strip() and _HEADS.match(folded, phrase.end) is not None
+    return not ((phrase.start, phrase.end) in groups and (phrase.lead in _IN or heads))
 
 
 def _around(before: PlacePhrase | None, phrase: PlacePhrase, folded: str) -> PlacePhrase:
