@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -33,21 +33,29 @@ def statement(file: str) -> str:
 
 
 def migrate(connection: Any, path: Path, now: datetime) -> None:  # noqa: ANN401 - a DuckDB connection; only warehouse.py imports it
-    """Apply the files of sql/schema that a warehouse lacks, with their record, in one transaction; then make its views."""
+    """Apply the files of sql/schema that a warehouse lacks, each with its record in a transaction of its own; then make its views."""
     files = sorted((SQL / "schema").glob("*.sql"))
-    connection.begin()
-    with ExitStack() as undo:
-        undo.callback(connection.rollback)
+    with _transaction(connection):
         connection.execute(statement(f"schema/{FIRST}"))
         applied = {row[0]: (row[1], row[2]) for row in connection.execute(statement("steps/migrations")).fetchall()}
         missing = _missing(files, applied, path)
-        for file in missing:
-            _apply(connection, file, now)
+    for file in missing:
+        with _transaction(connection):  # of its own: DuckDB alters no table that was written in the same one
+            apply(connection, file, now)
+    with _transaction(connection):
         make_views(connection)
-        undo.pop_all()
-    connection.commit()
     if missing and applied:
         logger.info("%s: applied %s", path, ", ".join(file.name for file in missing))
+
+
+@contextmanager
+def _transaction(connection: Any) -> Iterator[None]:  # noqa: ANN401
+    connection.begin()
+    with ExitStack() as undo:
+        undo.callback(connection.rollback)
+        yield
+        undo.pop_all()
+    connection.commit()
 
 
 def _version(file: Path) -> int:
@@ -71,10 +79,16 @@ def _missing(files: Iterable[Path], applied: dict[int, tuple[str, str]], path: P
     return [file for version, file in sorted(known.items()) if version not in applied]
 
 
-def _apply(connection: Any, file: Path, now: datetime) -> None:  # noqa: ANN401
+def apply(connection: Any, file: Path, now: datetime) -> None:  # noqa: ANN401
+    """Apply one file of sql/schema with its record."""
     connection.execute(file.read_text("utf-8"))
-    record = {"version": _version(file), "file": file.name, "sha256": _digest(file), "applied_at": now}
-    connection.execute(statement("steps/record_migration"), record)
+    record(connection, file, now)
+
+
+def record(connection: Any, file: Path, now: datetime) -> None:  # noqa: ANN401
+    """Record that a file of sql/schema was applied."""
+    marks = {"version": _version(file), "file": file.name, "sha256": _digest(file), "applied_at": now}
+    connection.execute(statement("steps/record_migration"), marks)
 
 
 def make_views(connection: Any) -> None:  # noqa: ANN401

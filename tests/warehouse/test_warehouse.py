@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -58,16 +59,55 @@ def test_a_warehouse_of_a_newer_version_is_refused_with_what_to_do(tmp_path: Pat
         pass
 
 
-def test_a_migration_that_fails_leaves_nothing_of_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_connection: object) -> None:
-        raise WarehouseError("a view is broken")
+def test_a_schema_file_that_fails_leaves_nothing_of_itself_and_is_applied_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(connection: duckdb.DuckDBPyConnection, file: Path, now: datetime) -> None:
+        connection.execute(file.read_text("utf-8"))
+        if file.name == "008_mention.sql":
+            raise WarehouseError("cut off")
+        migrate.record(connection, file, now)
 
     with monkeypatch.context() as patched:
-        patched.setattr(migrate, "make_views", broken)
-        with pytest.raises(WarehouseError), open_warehouse(tmp_path / "w.duckdb", START):
+        patched.setattr(migrate, "apply", cut_off)
+        with pytest.raises(WarehouseError, match="cut off"), open_warehouse(tmp_path / "w.duckdb", START):
             pass
-    left = duckdb.connect(str(tmp_path / "w.duckdb")).execute("select count(*) from duckdb_tables()").fetchall()
-    assert left == [(0,)]
+    left = duckdb.connect(str(tmp_path / "w.duckdb")).execute("select table_name from duckdb_tables()").fetchall()
+    assert ("rejected",) in left
+    assert ("mention",) not in left
+    with open_warehouse(tmp_path / "w.duckdb", START) as warehouse:
+        assert rows(warehouse, "select count(*) from mention") == [(0,)]
+
+
+def test_an_old_warehouse_with_rows_is_brought_to_the_newest_form(tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "w.duckdb")) as old:
+        for file in sorted((migrate.SQL / "schema").glob("0[012]*.sql"))[:24]:
+            old.execute(file.read_text("utf-8"))
+            migrate.record(old, file, START)
+        old.execute(
+            "insert into article_version by name select 'mehr_en/' || n as article_key, 'page-' || v as version, 'mehr_en' as source,"
+            " 'en' as language, '' as title, '' as kicker, '' as lead, '' as body, [] as tags, false as is_updating, 1 as paragraphs_found,"
+            " 1 as paragraphs_kept, [] as warnings, now() + to_days(v::integer) as fetched_at, '' as text_digest"
+            " from (values (1, 1), (1, 2), (2, 3)) as text (n, v)"
+        )
+        old.execute(
+            "insert into mention by name select 'mention-' || v as mention_id, 'mehr_en/' || n as article_key, 'page-' || v as version,"
+            " 0 as n, 'attack' as kind, 'new' as status, 'happened' as outcome, 'body' as trigger_part, 0 as trigger_start,"
+            " 4 as trigger_end, 'bomb' as trigger_quote, '' as trigger_digest, 0 as trigger_rank, [] as names, map {} as confidence,"
+            " [] as rules, map {} as attributed_to from (values (1, 2), (2, 3)) as text (n, v)"
+        )
+        old.execute("insert into evidence values ('mention-3', 'killed', 0, 'body', 0, 4, 'bomb')")
+        old.execute("insert into incident_mention values ('inc-1', 'mention-3', now(), null)")
+    with open_warehouse(tmp_path / "w.duckdb", START) as warehouse:
+        assert rows(warehouse, "select version, version_no, is_newest from article_version order by version") == [
+            ("page-1", 1, False),
+            ("page-2", 2, True),
+            ("page-3", 1, True),
+        ]
+        assert warehouse.query("checks/joined_by_number") == []
+        told = rows(warehouse, "select mention_id, version, incident_id from mention_current order by mention_id")
+        assert told == [("mention-2", "page-2", None), ("mention-3", "page-3", "inc-1")]
+        assert rows(warehouse, "select mention.mention_id from evidence join mention using (mention_no)") == [("mention-3",)]
 
 
 def test_a_file_that_is_no_warehouse_is_refused_and_kept(tmp_path: Path) -> None:
