@@ -146,6 +146,7 @@ class Sentence:
     language: str = "en"
 
 
+_PEOPLE = frozenset({"PERSON", "PEOPLE"})
 Starts = dict[int, tuple[int, str, tuple[Entry, ...]]]  # where a word starts -> where it ends, its letter's name, its entries
 Meanings = dict[int, tuple[Entry, ...]]
 
@@ -154,6 +155,8 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
     """Return the sentence's items; `masks` are times and places as (start, end, class), in order."""
     starts, meanings = _known_words(sentence, folded)
     for start, end, name in masks:
+        if any(start <= at < end < starts[at][0] and starts[at][1] in _PEOPLE for at in starts):
+            continue  # "a French embassy guard" is no embassy
         if start not in starts or starts[start][0] <= end:
             starts[start] = (end, name, starts[start][2] if start in starts else ())
     items: list[Item] = []

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from etl.extract.segments import Segment
-from etl.extract.toll.statement import FORCES, Toll
+from etl.extract.toll.statement import ATTACKING, FORCES, Toll
 from etl.extract.toll.symbols import letters
+from etl.records import Count
 
 _ONE = letters("GROUP")
 _PEOPLE = letters("GROUP DEFINITE BARE NAMED")
+_PERSON = letters("GROUP DEFINITE")
+_ALONE = Count(1, 1)
+_ANYBODY = frozenset({"", "man", "woman", "person"})
 _BARE = letters("COUNT")
 _BY = letters("BY")
 _FAR = 3  # segments
@@ -19,8 +23,20 @@ def turn_doers(segments: list[Segment]) -> None:
     for n, segment in enumerate(segments):
         before = segments[max(0, n - _FAR) : n]
         for toll in segment.tolls:
-            if toll.field == "killed" and len(toll.people) == 1 and (_is_doer(toll, before) or _is_shot_by_police(toll, before)):
+            if toll.field != "killed" or len(toll.people) != 1:
+                continue
+            if _is_doer(toll, before) or _is_shot_by_police(toll, before) or _guards_an_attacker(toll, before):
                 toll.field = "attackers_killed"
+
+
+def _guards_an_attacker(toll: Toll, before: list[Segment]) -> bool:
+    """Tell whether "two of his bodyguards" are those of a militant told of last."""
+    guard = toll.people[0]
+    if guard.value not in FORCES or not any(e.group == "THE" and e.value for e in guard.entries):
+        return False
+    told = [c for s in before for c in s.sentence.chunks] + [c for c in toll.sentence.chunks if c.start < guard.start]
+    masters = [c for c in told if c.letter in _PERSON and c.count == _ALONE and c.value and c.head not in _ANYBODY]
+    return bool(masters) and masters[-1].value in ATTACKING
 
 
 def _is_doer(toll: Toll, before: list[Segment]) -> bool:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from etl.extract.tokens import Item
+from etl.extract.toll.appositions import join_appositions
+from etl.extract.toll.nouns import (
+    after_owner,
+    noun_end,
+    owned_by,
+    pair,
+    thing_end,
+    unknown_end,
+    what,
+    with_body,
+    with_complement,
+    with_name,
+)
 from etl.extract.toll.statement import ATTACKING
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.toll.trims import without_acronyms, without_addresses, without_ages, without_emphasis
 from etl.records import Count
 
 _L = LETTER
-_MODIFIER = letters("WORD NAME PLACE ADVERB OTHERS AGE DEAD WOUNDED HEDGE NUMBER")
 _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
+_HAVING_COMPLEMENT = letters("GROUP DEFINITE BARE")
 _ONE = Count(1, 1)
-_MOST_MODIFIERS = 5
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
@@ -23,10 +35,15 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
     at = 0
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
-        if _owns_people(items, at, chunk):
+        if chunk.letter in _HAVING_COMPLEMENT and items[at - 1].letter in _NOUN:
+            at = with_complement(items, at)
+            chunk.end = items[at - 1].end
+        if _owns_people(items, at, chunk) and (unknown := unknown_end(items, at, folded)) is not None:
+            chunk, at = _unknown(items, at, unknown, folded), unknown
+        elif _owns_people(items, at, chunk):
             chunk, at = Item(_L["THE"], chunk.start, items[at].end, chunk.entries), at + 1
         out.append(chunk)
-    return _speakers(without_emphasis(out))
+    return _speakers(join_appositions(without_emphasis(out), folded))
 
 
 def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
@@ -51,9 +68,9 @@ def _some(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     nxt = at + 1
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt].value == "people":
         return _chunk("GROUP", items, at, nxt + 1, Count(2, None), "others", "others"), nxt + 1
-    end = _noun_end(items, nxt)
+    end = noun_end(items, nxt)
     if end and items[end - 1].letter == _L["PEOPLE"]:
-        return _chunk("GROUP", items, at, end, Count(2, None), *_what(items, at, end, folded)), end
+        return _chunk("GROUP", items, at, end, Count(2, None), *what(items, at, end, folded)), end
     return items[at], nxt
 
 
@@ -83,45 +100,6 @@ def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None,
     return Item(_L[name], items[at].start, items[end - 1].end, entries, count, value, head)
 
 
-_MOST_OWNERS = 4
-_ROLELESS = frozenset({"fighter", "member"})
-_FORCES = frozenset({"military", "police"})
-
-
-def _what(items: list[Item], at: int, end: int, folded: str) -> tuple[str, str]:
-    """Return what people are and their noun; members and fighters are what the body is that they belong to."""
-    noun = items[end - 1]
-    values = [e.value for e in noun.entries if e.group in ("PEOPLE", "PERSON")]
-    value = values[0] if values else ""
-    if value in _ROLELESS:
-        body = [e for i in items[max(at, end - 4) : end - 1] + _body_after(items, end) for e in i.entries]
-        forces = [e.value for e in body if e.group in ("TARGET", "VICTIM", "PEOPLE", "PERSON") and e.value in _FORCES]
-        if forces:
-            value = forces[0]
-        elif any(e.group in ("TARGET", "VICTIM") and e.value == "armed_group" for e in body):
-            value = "fighter"
-    return value, folded[noun.start : noun.end]
-
-
-def _body_after(items: list[Item], end: int) -> list[Item]:
-    return items[end + 1 : end + 6] if end < len(items) and items[end].letter == _L["OF"] else []
-
-
-def _noun_end(items: list[Item], at: int) -> int | None:
-    """Return the index after the head noun that a run of modifiers leads to, or None."""
-    end = None
-    limit = at + _MOST_MODIFIERS + 1
-    while at < len(items) and at < limit:
-        letter = items[at].letter
-        if letter in _NOUN:
-            end = at + 1
-            limit = max(limit, at + 3)
-        elif letter not in _MODIFIER or (end is not None and letter != _L["NAME"] and letter != _L["WORD"]):
-            break
-        at += 1
-    return end
-
-
 def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     count = items[at].count
     nxt = at + 1
@@ -132,61 +110,25 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         start += 2
         if items[start - 1].letter == _L["THEY"]:
             return _chunk("PART", items, at, start, count, "", ""), start
-        start = _after_owner(items, start)
+        start = after_owner(items, start)
     elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
-        start = _after_owner(items, start + 1)
-    end = _noun_end(items, start)
+        start = after_owner(items, start + 1)
+    end = noun_end(items, start)
     if end is not None and items[start].letter in letters("WOUNDED DEAD KILLED"):
         return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
     if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
-        value, head = _what(items, at, end, folded)
-        end = _with_body(items, end)
+        value, head = what(items, at, end, folded)
+        end = with_body(items, end)
         return _chunk("GROUP", items, at, end, count, value, head), end
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
         end = nxt + 1
         return _chunk("GROUP", items, at, end, count, "others", "others"), end
-    end = _thing_end(items, nxt, folded)
+    end = thing_end(items, nxt, folded)
     if end is not None:
         return _chunk("THING", items, at, end, count, "", folded[items[end - 1].start : items[end - 1].end]), end
     if nxt < len(items) and items[nxt].letter == _L["NONPEOPLE"]:
         return _chunk("NONPEOPLE", items, at, nxt + 1, None, "", ""), nxt + 1
     return items[at], nxt
-
-
-def _with_body(items: list[Item], end: int) -> int:
-    """Return the index after the body that people are members of: "ten members of Iran's police forces", else the given one."""
-    if end >= len(items) or items[end].letter != _L["OF"]:
-        return end
-    owned = _after_owner(items, end + 1)
-    body = _noun_end(items, owned) if owned > end + 1 and items[owned - 1].letter == _L["POSS"] else None
-    return body or end
-
-
-def _after_owner(items: list[Item], at: int) -> int:
-    """Return the index after an owner: "three of Hilal's guards", "two of the mission's employees"; its own where nothing is owned."""
-    end = at
-    while end < len(items) and end - at < _MOST_OWNERS and items[end].letter in letters("NAME PLACE WORD NONPEOPLE"):
-        end += 1
-    owns = end < len(items) and items[end].letter == _L["POSS"]
-    return end + 1 if owns else at
-
-
-def _thing_end(items: list[Item], at: int, folded: str) -> int | None:
-    """Return the index after a counted plural that the lexicon does not know: "four lifeguards"."""
-    end = at
-    while end < len(items) and end - at < 4 and items[end].letter in letters("WORD NAME PLACE AGE ADVERB OTHERS"):
-        word = folded[items[end].start : items[end].end]
-        known = any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[end].entries)
-        if (
-            (items[end].letter == _L["WORD"] or (items[end].letter == _L["NAME"] and end == at))  # "four lifeguards", "two Corsicans"
-            and word.endswith(("s", "men", "people"))
-            and not word.endswith("ss")
-            and len(word) > 3
-            and not known
-        ):
-            return end + 1
-        end += 1
-    return None
 
 
 def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -201,34 +143,36 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         if chunk.letter == _L["COUNT"]:
             return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), counted
         return items[at], nxt
-    end = _noun_end(items, nxt + 1 if nxt < len(items) and items[nxt].letter == _L["KILLED"] else nxt)  # "a murdered officer"
-    if end is None and not is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt].value == "one":
-        return _chunk("DEFINITE", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
+    end = noun_end(items, nxt + 1 if nxt < len(items) and items[nxt].letter == _L["KILLED"] else nxt)  # "a murdered officer"
+    end = end or owned_by(items, nxt)
     if end is None or any(i.letter == _L["NONPEOPLE"] for i in items[nxt:end]):
-        if nxt < len(items) and items[nxt].letter == _L["AGE"]:
-            return _chunk("GROUP" if is_a else "DEFINITE", items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
-        if is_a and nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
-            return _chunk("GROUP", items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
-        return items[at], nxt
-    value, head = _what(items, at, end, folded)
+        return _without_noun(items, at, folded)
+    value, head = what(items, at, end, folded)
     if value in ATTACKING and end < len(items) and items[end].letter == _L["NONPEOPLE"]:
         return items[at], nxt  # "a terrorist plan"
     if items[end - 1].letter == _L["PERSON"]:
-        named = _with_name(items, end)
+        named = with_name(items, end)
         return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
-    count = _pair(items[end - 1])
+    count = pair(items[end - 1])
     return _chunk("BARE" if is_a and not count else "DEFINITE", items, at, end, count, value, head), end
 
 
-def _pair(noun: Item) -> Count | None:
-    """Return two where the noun says so: "their parents", "twins"."""
-    return next((Count(int(e.value), int(e.value)) for e in noun.entries if e.group == "PAIR"), None)
+def _without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    """Return what an article leads to where no noun for people follows: "a 20-year-old", "another", a person of an unknown noun."""
+    name = "GROUP" if items[at].letter == _L["A"] else "DEFINITE"
+    unknown = unknown_end(items, at, folded)
+    if unknown is not None:
+        return _unknown(items, at, unknown, folded), unknown
+    nxt = at + 1
+    if nxt < len(items) and items[nxt].letter == _L["AGE"]:
+        return _chunk(name, items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
+    if nxt < len(items) and items[nxt].letter == _L["OTHERS"] and (name == "GROUP" or items[nxt].value == "one"):
+        return _chunk(name, items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
+    return items[at], nxt
 
 
-def _with_name(items: list[Item], end: int) -> int:
-    while end < len(items) and items[end].letter == _L["NAME"]:
-        end += 1
-    return end
+def _unknown(items: list[Item], at: int, end: int, folded: str) -> Item:
+    return _chunk("DEFINITE", items, at, end, _ONE, "one", folded[items[end - 1].start : items[end - 1].end])
 
 
 def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -239,10 +183,10 @@ def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
             value = chunk.value or "others"
             return Item(_L["GROUP"], items[at].start, chunk.end, items[at].entries + chunk.entries, chunk.count, value, chunk.head), end
         return items[at], nxt
-    end_or_none = _noun_end(items, nxt)
+    end_or_none = noun_end(items, nxt)
     if end_or_none is not None:
         return Item(
-            _L["GROUP"], items[at].start, items[end_or_none - 1].end, items[at].entries, _ONE, *_what(items, at, end_or_none, folded)
+            _L["GROUP"], items[at].start, items[end_or_none - 1].end, items[at].entries, _ONE, *what(items, at, end_or_none, folded)
         ), end_or_none
     if nxt < len(items) and items[nxt].letter in letters("WORD NAME NONPEOPLE PLACE"):
         return Item(_L["WORD"], items[at].start, items[at].end), nxt
@@ -252,31 +196,31 @@ def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
 def _nobody(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if items[at].value == "nobody":
         return _chunk("NOBODY", items, at, at + 1, Count(0, 0), "", ""), at + 1
-    end = _noun_end(items, at + 1)
+    end = noun_end(items, at + 1)
     if end is None and at + 1 < len(items) and items[at + 1].letter == _L["OTHERS"]:
-        end = _noun_end(items, at + 2)
+        end = noun_end(items, at + 2)
     if end is None:
         return items[at], at + 1
-    return _chunk("NOBODY", items, at, end, Count(0, 0), *_what(items, at, end, folded)), end
+    return _chunk("NOBODY", items, at, end, Count(0, 0), *what(items, at, end, folded)), end
 
 
 def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
     if is_title or items[at].letter != _L["NAME"]:
-        end = _noun_end(items, at)
+        end = noun_end(items, at)
         if end is None:
             return items[at], at + 1
-        value, head = _what(items, at, end, folded)
+        value, head = what(items, at, end, folded)
         if items[end - 1].letter == _L["PEOPLE"]:
             return _chunk("BARE", items, at, end, None, value, head), end
-        named = _with_name(items, end)
+        named = with_name(items, end)
         if named > end or is_title:
             return _chunk("DEFINITE", items, at, named if not is_title else end, _ONE, value, head), named if not is_title else end
         return _chunk("DEFINITE", items, at, end, _ONE, value, head), end
-    end = _noun_end(items, at)
+    end = noun_end(items, at)
     if end is not None:
-        value, head = _what(items, at, end, folded)
+        value, head = what(items, at, end, folded)
         is_many = items[end - 1].letter == _L["PEOPLE"]
-        end = end if is_many else _with_name(items, end)
+        end = end if is_many else with_name(items, end)
         return _chunk("BARE" if is_many else "DEFINITE", items, at, end, None if is_many else _ONE, value, head), end
     end = at
     while end < len(items) and items[end].letter == _L["NAME"]:

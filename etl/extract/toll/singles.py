@@ -1,4 +1,4 @@
-"""Tolls of one: a person whose noun the lexicon does not know, and the attacker who dies in his own attack."""
+"""Tolls of one: the attacker who dies in his own attack, and whose body was found."""
 
 from __future__ import annotations
 
@@ -8,55 +8,12 @@ from itertools import pairwise
 from etl.extract.tokens import Item, Sentence
 from etl.extract.toll.rules import Rule
 from etl.extract.toll.statement import ATTACKING, FORCES, UNKNOWN, Toll
-from etl.extract.toll.sums import add_up, is_told_as_more
 from etl.extract.toll.symbols import LETTER, letters
 from etl.records import Count
 
 _ONE = Count(1, 1)
-_NAMING = letters("WORD NAME NAMED PLACE AGE ADVERB")
 _PEOPLE = letters("GROUP DEFINITE BARE NAMED")
 _HURTING = letters("KILLED WOUNDED SHOT HURT")
-
-
-def one(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item, field: str, beside: list[Item]) -> list[Toll]:
-    """Return the toll of one person of an unknown noun; what may be done to things needs a known one."""
-    if any(e.group == "KILLED" and e.value == "things" for e in harm.entries):
-        return []
-    chunks, groups = sentence.chunks, match.groupdict()
-    if groups.get("b"):
-        verb = match.start("b")
-        if chunks[verb].value != "one":
-            return []
-        head = _head(chunks, match.start("g") + 1, verb)
-    else:
-        head = _head(chunks, match.end("g"), len(chunks))
-        if head and _is_plural(_words(sentence, head)):
-            return []
-    if head is None or any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in head.entries):
-        return []
-    start = min(chunks[match.start("g")].start, harm.start)
-    end = max(chunks[min(match.end("g"), len(chunks) - 1)].end, harm.end)
-    counts: list[Count | None] = [_ONE, *(p.count for p in beside if p.count)]
-    number = add_up(counts, [])[0] or _ONE
-    return [Toll(field, number, sentence, start, end, rule.id, (), harm, "", False, True, is_told_as_more(sentence, start, end))]
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss")
-
-
-def _words(sentence: Sentence, item: Item) -> str:
-    return sentence.folded[item.start - sentence.start : item.end - sentence.start]
-
-
-def _head(chunks: list[Item], at: int, end: int) -> Item | None:
-    """Return the last word of the noun phrase that begins at a chunk; None where the phrase goes on to a thing."""
-    head = None
-    while at < end and chunks[at].letter in _NAMING:
-        head = chunks[at]
-        at += 1
-    is_thing = at < len(chunks) and chunks[at].letter in letters("NONPEOPLE")
-    return None if is_thing else head
 
 
 def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:

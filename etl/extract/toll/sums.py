@@ -33,6 +33,8 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
             count = UNKNOWN
         if vague and harm.value in _NEEDS_FIGURE:
             continue
+        if harm.value == "things" and all(p.value == "one" for p in side):
+            continue
         if count is not None:
             is_definite = side[0].letter == LETTER["DEFINITE"]
             is_more = is_told_as_more(sentence, start, end) or is_other(side[0])

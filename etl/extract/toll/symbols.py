@@ -120,14 +120,12 @@ MACROS = {
     "NP": "(?:GROUP|DEFINITE|BARE|NOBODY|PART)",
     # people in coordination: "a, b and c" and "a and b" add up, "a, b" is an apposition
     "OBJECTS": (
-        f"(?:{_ONE}(?:IN(?:THE)?WORD(?=AND(?:GROUP|COUNT|THING)))?(?:COMMA NAMED COMMA(?=AND|ALONG))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE|NAMED(?=COMMA|AND)))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
+        f"(?:{_ONE}(?:IN(?:THE)?WORD(?=AND(?:GROUP|COUNT|THING)))?(?:(?:COMMA(?:GROUP|THING|COUNT|DEFINITE|NAMED(?=COMMA|AND)))*COMMA?(?:AND|ALONG){_NEXT}(?!SAY)){{0,3}})"
     ),
     "VICTIMS": "(?:SELF(?:COMMA?(?:AND|ALONG)OBJECTS)?|OBJECTS)",
     # who died with them: "was killed along with his wife and two sons"
     "WITH": "(?:[IN THE A OF WORD NAME NAMED PLACE TIME ADVERB BY]{0,6}COMMA?ALONG(?P<o>OBJECTS)(?!MID{0,4}ISBE{1,3}HARM))",
     "NAMES": f"(?:NAMED{_AGED}(?:(?:COMMA NAMED{_AGED})*COMMA?(?:AND|ALONG)(?:NAMED|DEFINITE|GROUP|COUNT|THING){_AGED})?)",
-    # what a named person is: "Karim Sadat, governor of the province, and three guards"
-    "APPOSITION": "(?:COMMA[DEFINITE GROUP BARE WORD NAME NAMED OF IN THE A PLACE AGE ADVERB]{1,8}COMMA)",
     "MID": "(?:OF[DEFINITE BARE]|[WORD NAME NAMED IN OF THE A TIME PLACE ADVERB WHO TO QUOTE AGE BY OTHERMARK POSS NONPEOPLE SHOOT REACH BUT]|(?<=[NAMED WORD PLACE])AND(?=[NAMED WORD]{1,3}(?:[WORD IN TIME]{0,2})(?:HAVE|BE))(?!NAMED BE|NAMED HAVE))",
     # "are believed to have been killed", "are known to have died"
     "SAIDTO": "(?:BE(?:ADVERB)?[WORD SAY]TO)",

@@ -92,8 +92,6 @@ def _tolls(rule: Rule, match: re.Match[str], sentence: Sentence, harm_at: int) -
         if LETTER["BODIES"] in match.string[: match.start()]:
             return []  # "the bodies of 30 people, ten of them women, were taken to a hospital"
         field = "shot" if people and _are_known(people[0]) else field  # those told hurt before, of whom some may die there
-    if rule.kind == "one":
-        return singles.one(rule, match, sentence, harm, field, people) or None
     if rule.kind == "total":
         people = [_latest(p) for p in people]
     start, end = sentence.chunks[match.start()].start, sentence.chunks[match.end() - 1].end
