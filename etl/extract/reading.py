@@ -38,6 +38,7 @@ VIOLENT = frozenset(
         "JOINT",
         "BODIES",
         "SHOTWOUND",
+        "FATALDEED",
     }
 )
 

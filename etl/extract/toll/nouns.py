@@ -123,7 +123,8 @@ def with_complement(items: list[Item], end: int) -> int:
         at += 1
     is_people = noun_end(items, first) is not None or (at < len(items) and items[at].letter in letters("PEOPLE PERSON POSS COUNT"))
     is_cut = items[at - 1].letter == _L["NAME"] and [i.letter for i in items[at : at + 2]] == [_L["AND"], _L["NAME"]]  # "of Law and Order"
-    return end if is_people or is_cut else at
+    is_empty = items[at - 1].letter in letters("OF A THE")
+    return end if is_people or is_cut or is_empty else at
 
 
 def _is_body(item: Item) -> bool:

@@ -142,11 +142,21 @@ def _is_of_the_hurt(toll: Toll) -> bool:
 
 def _without_the_late(count: Count, tolls: list[Toll]) -> Count:
     """Return the wounded without those of them who died later."""
-    dead = [t for t in tolls if not t.status and _is_of_the_hurt(t)]
+    dead = [t for t in tolls if not t.status and (_is_of_the_hurt(t) or _is_one_of_the_hurt(t, tolls))]
     late = sum(t.count.low for t in [t for t in dead if t.sentence.part is not Part.TITLE] or dead)  # the title tells them once more
     if not late or count.high is None or count.low < late or any(t.kind == "total" for t in tolls):
         return count
     return Count(count.low - late, count.high - late)
+
+
+def _is_one_of_the_hurt(dead: Toll, tolls: list[Toll]) -> bool:
+    """Tell whether one of several told hurt died: "a guard and a clerk were hurt; the guard died"."""
+    if dead.field != "killed" or dead.count != _ONE or len(dead.people) != 1 or not (dead.is_definite and dead.people[0].head):
+        return False
+    hurt = [
+        t for t in tolls if t.field == "wounded" and len(t.people) > 1 and (t.sentence.index, t.end) < (dead.sentence.index, dead.start)
+    ]
+    return any(dead.people[0].head == p.head for t in hurt for p in t.people)
 
 
 def _replaces(toll: Toll, base: Toll) -> bool:
@@ -181,5 +191,5 @@ def _are_new(shot: Toll, tolls: list[Toll]) -> bool:
     """Tell whether those shot are told as others after the dead: "killed a cleric ... a shopkeeper was stabbed"."""
     dead = [t for t in tolls if t.field == "killed" and not t.status]
     heads = {p.head for t in dead for p in t.people}
-    is_after = any(t.sentence.index < shot.sentence.index for t in dead)
+    is_after = any((t.sentence.index, t.end) < (shot.sentence.index, shot.start) for t in dead)
     return is_after and all(p.letter == LETTER["GROUP"] and p.head not in heads for p in shot.people)

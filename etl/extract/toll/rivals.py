@@ -11,12 +11,16 @@ from etl.extract.toll.statement import ATTACKING
 from etl.extract.toll.symbols import LETTER
 from etl.lexicon import rows
 
+_SPEAKER = LETTER["SPEAKER"]
 _OFFICES = frozenset({"police", "government", "military", "health", "political_figure"})
 
 
 def is_rival(segment: Segment, start: int) -> bool:
     """Tell whether the other side says what a toll that starts there says: a group's claim, residents against officials."""
-    if any(m.end <= start for cue in ("unofficial", "claim") for m in segment.cues.get(cue, ())):
+    if any(m.end <= start for m in segment.cues.get("unofficial", ())):
+        return True
+    claims = [m.start for m in segment.cues.get("claim", ()) if m.end <= start]
+    if claims and not any(_is_of_office(c) and c.letter == _SPEAKER for c in segment.sentence.chunks if c.start < claims[0]):
         return True
     chunks = segment.sentence.chunks
     saying = next((c for c, after in pairwise(chunks) if segment.start <= c.start < start and _says(c, after)), None)

@@ -53,9 +53,9 @@ def beside_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: It
 def ones_body(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
     """Return the toll of "his body was found", one, or "their bodies were found", as many as were told of before."""
     owner = sentence.chunks[match.start("g")]
-    if not owner.value:
+    if not owner.value and owner.letter != LETTER["A"]:
         return None
-    is_one = owner.value == "one"
+    is_one = owner.value != "many"
     dead = Item(LETTER["DEFINITE"], owner.start, owner.end, (), _ONE if is_one else None, "pronoun")
     count = _ONE if is_one else UNKNOWN
     return [Toll("killed", count, sentence, owner.start, harm.end, rule.id, (dead,), harm, is_definite=True)]

@@ -13,17 +13,23 @@ from etl.records import Count
 _NEEDS_FIGURE = frozenset({"things", "shot"})  # houses are burnt too; who found a man with a wound has none
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
 _ANYBODY = frozenset({"نفر", "تن", ""})
-_INCLUDED = compile_rule("[COMMA OPEN DASH]?INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?")
+_INCLUDED = compile_rule(
+    "[COMMA OPEN DASH]?(?:INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?"
+    "|(?P<p>GROUP|DEFINITE)INCLUDING(?=COMMA|CLOSE|DASH))"
+)
 
 
 def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: int, end: int, harm: Item) -> list[Toll]:
     """Return what a rule's people add up to: victims and attackers apart."""
     people = [_with_owner(people, n) for n in range(len(people))]
     said = {e.value for e in harm.entries}  # verbs said of them alone: «به هلاکت رسیدند», «با تیراندازی پلیس کشته شد»
+    is_martyred = "martyr" in sentence.folded[harm.start - sentence.start : harm.end - sentence.start]  # no word for attackers
     attackers = [
         p
         for p in people
-        if p.value in ATTACKING or "culprit" in said or ("attackers" in said and (p.head in _ANYBODY or p.letter == LETTER["THING"]))
+        if (p.value in ATTACKING and not is_martyred)
+        or "culprit" in said
+        or ("attackers" in said and (p.head in _ANYBODY or p.letter == LETTER["THING"]))
     ]
     victims = [p for p in people if p not in attackers]
     found = []
@@ -58,7 +64,7 @@ def _included(toll: Toll, people: list[Item]) -> list[Toll]:
     match = next(filter(None, (_INCLUDED.match(line, at) for at in starts)), None)
     if match is None or toll.kind == "total":
         return []
-    named = [chunks[match.start(name)] for name in ("g", "o") if match[name]]
+    named = [chunks[match.start(name)] for name in ("g", "o", "p") if match[name]]
     attackers = [p for p in named if p.value in ATTACKING and p.count]
     count, _ = add_up([p.count for p in attackers], [])
     if count is None or count.high is None or toll.count.low < count.low:

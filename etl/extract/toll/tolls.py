@@ -161,6 +161,24 @@ def _both(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> l
     return [Toll(f, c.count, sentence, start, end, rule.id, (c,), harm, "total") for f, c in counted if c.count]
 
 
+def _each(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
+    """Return the tolls of two incidents told respectively, the second of another place: "killed nine and 12 people respectively"."""
+    first, second = (sentence.chunks[match.start(name)] for name in ("g", "o"))
+    other = rule._replace(kind="elsewhere")
+    both = ((rule, replace(first, value=first.value or second.value)), (other, second))
+    return [toll for row, people in both for toll in sums(row, "killed", [people], sentence, people.start, people.end, harm)] or None
+
+
+def _of_the_hurt(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:
+    """Return how many of the wounded died and how many are left: "two of the five wounded have died"."""
+    dead, hurt = (sentence.chunks[match.start(name)] for name in ("k", "w"))
+    if dead.count is None or hurt.count is None or hurt.count.low < dead.count.low:
+        return None
+    left = Count(hurt.count.low - dead.count.low, hurt.count.low - dead.count.low)
+    counted = (("killed", dead.count, dead), ("wounded", left, hurt))
+    return [Toll(field, count, sentence, dead.start, harm.end, rule.id, (people,), harm) for field, count, people in counted]
+
+
 _READERS: dict[str, Callable[[Rule, re.Match[str], Sentence, Item], list[Toll] | None]] = {
     "zero": zeros.no_harm,
     "nobody": zeros.nobody,
@@ -172,4 +190,6 @@ _READERS: dict[str, Callable[[Rule, re.Match[str], Sentence, Item], list[Toll] |
     "some": _some,
     "both": _both,
     "again": _again,
+    "each": _each,
+    "ofhurt": _of_the_hurt,
 }

@@ -79,6 +79,12 @@ def without_acronyms(items: list[Item]) -> list[Item]:
 
 
 def without_emphasis(chunks: list[Item]) -> list[Item]:
-    """Drop "himself" beside the one it stands for: "the governor himself was killed"."""
-    people = letters("GROUP DEFINITE BARE NAMED")
-    return [c for n, c in enumerate(chunks) if not (c.letter == _L["SELF"] and n and chunks[n - 1].letter in people)]
+    """Drop "himself" beside the one it stands for: "the governor himself was killed", "was himself shot"."""
+    return [c for n, c in enumerate(chunks) if not (c.letter == _L["SELF"] and n and _is_emphasis(chunks, n))]
+
+
+def _is_emphasis(chunks: list[Item], at: int) -> bool:
+    after = chunks[at + 1].letter if at + 1 < len(chunks) else ""
+    return chunks[at - 1].letter in letters("GROUP DEFINITE BARE NAMED") or (
+        chunks[at - 1].letter == _L["BE"] and after in letters("KILLED WOUNDED SHOT HURT")
+    )
