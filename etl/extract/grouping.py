@@ -14,10 +14,11 @@ from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
 from etl.extract.when.dating import AFTERMATH, PERIOD, event_days
 from etl.extract.where.spots import Spot, are_near, conflicts, spot_of
-from etl.records import Basis, Days, Part
+from etl.records import Basis, Count, Days, Part
 
 _LONG_AGO = timedelta(days=21)
 _OPENING = 40  # characters within which a cue opens a sentence
+_ONE = Count(1, 1)
 _FINE = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
 _FROM_AFAR = frozenset({"airstrike", "drone_strike"})
 
@@ -125,7 +126,7 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     if len(drafts) > 1 and spot == Spot() and days is None and wording_of(segment.folded, segment.language, "first"):
         drafts[0].segments.append(segment)
         return current
-    there = told_there(segment, drafts)
+    there = told_there(segment, drafts) or _where_one_died(segment, drafts)
     if there is not None:
         return _added(there, segment, spot, days)
     if not tells or _is_aftermath(segment):
@@ -141,6 +142,15 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
         back = _alike(drafts, spot, days, None)
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
     return _added(current, segment, spot, days)
+
+
+def _where_one_died(segment: Segment, drafts: list[Draft]) -> Draft | None:
+    """Return the incident, news above all, of which one more has died since: "On Monday one of the wounded succumbed"."""
+    if segment.triggers or not segment.tolls or not wording_of(segment.folded, segment.language, "dies-later"):
+        return None
+    spot = spot_of(segment.places)
+    hurt = [d for d in drafts if not conflicts(spot, d.spot) and any(t.field == "wounded" and t.count.low for t in d.own_tolls)]
+    return hurt[-1] if hurt else None
 
 
 def _added(draft: Draft, segment: Segment, spot: Spot, days: Days | None) -> Draft:
@@ -183,7 +193,9 @@ def _is_another_past(segment: Segment, current: Draft) -> bool:
 
 def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft, flow: Flow) -> bool:
     """Tell whether a segment with another place or day still tells the same: near it, speaking of "the attack", no other toll."""
-    if wording_of(segment.folded, segment.language, "began") and not _tells_other_toll(segment, current):
+    if (wording_of(segment.folded, segment.language, "began") and not _tells_other_toll(segment, current)) or _is_one_of_them(
+        segment, spot, days, current
+    ):
         return True
     if _days_apart(days, current.days) or _tells_other_toll(segment, current) or goes_on(segment):
         return False
@@ -194,6 +206,14 @@ def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft,
     is_definite = wording_of(segment.folded, segment.language, "definite") is not None
     follows_lead = all(s.part is not Part.BODY for s in current.segments)
     return (is_definite or follows_lead) and not _opens_with_place(segment)
+
+
+def _is_one_of_them(segment: Segment, spot: Spot, days: Days | None, current: Draft) -> bool:
+    """Tell whether a segment only names one of the many hurt: "Iran's ambassador to Beirut was slightly injured"."""
+    if segment.triggers or days or spot.locality or not segment.tolls:
+        return False
+    many = {t.field for t in current.own_tolls if t.count.low > 1}
+    return all(t.count == _ONE and t.field in many for t in segment.tolls)
 
 
 def _is_other_deed(segment: Segment, spot: Spot, current: Draft) -> bool:

@@ -9,6 +9,7 @@ from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.where.spots import spot_of
 
+_ORDER = {"first": 0, "former": 0, "second": 1, "third": 2, "fourth": 3, "latter": -1, "last": -1}
 _NO_LETTER = re.compile(r"[^\w-]+")
 
 
@@ -20,6 +21,9 @@ def referred(segment: Segment, drafts: list[Draft], current: Draft) -> list[Draf
     if len(row) > 1 and current in row:
         if wording_of(segment.folded, segment.language, "all"):
             return row
+        which = wording_of(segment.folded, segment.language, "ordinal")
+        if which and (at := _ORDER.get(which["which"], len(row))) < len(row):
+            return [row[at]]
         if wording_of(segment.folded, segment.language, "other"):
             return [d for d in row if not any(s.has("claim", "negated") for s in d.segments)][:1] or [current]
     named = {id(d): _named(segment, d) for d in drafts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from etl.extract import extract
-from etl.records import Article, Mention
+from etl.records import Article, Basis, Days, Mention
 
 FRIDAY = date(2024, 6, 21)
 
@@ -226,3 +226,44 @@ def test_a_hedged_figure_of_the_lead_stands_against_a_bare_one_of_the_title() ->
 def test_a_figure_of_the_title_stands_against_a_loose_word_of_the_lead() -> None:
     told = read("A car was rammed into a crowd in Herat on Thursday, killing several people.", "", "Ramming in Herat Kills Four")
     assert [m.killed for m in told] == [(4, 4)]
+
+
+def test_one_who_dies_later_belongs_to_the_attack_that_wounded_him() -> None:
+    (told,) = read(
+        "A gunman shot at worshippers in a mosque in Herat on Tuesday, killing one and wounding six.",
+        "On Thursday one of the wounded succumbed to his injuries, bringing the death toll to two.",
+    )
+    assert (told.killed, told.when) == ((2, 2), Days(date(2024, 6, 18), date(2024, 6, 18), Basis.WEEKDAY))
+
+
+def test_one_of_the_many_hurt_is_no_attack_of_his_own() -> None:
+    (told,) = read(
+        "Twelve people were killed and 280 wounded in a bombing in Beirut on Thursday, the ministry said.",
+        "Officials blamed a foreign service.\n\nIran's ambassador was slightly wounded in the hand.",
+    )
+    assert told.wounded == (280, 280)
+
+
+def test_a_claim_of_the_second_attack_is_of_the_second() -> None:
+    told = read(
+        "Twin blasts in Pakistan's Balochistan killed 28 people on Thursday.",
+        "The first blast, which killed 16 people, took place in Pishin.\n\nThe second explosion in Khuzdar left 12 dead.\n\n"
+        "The Islamic State claimed responsibility for the second attack.",
+    )
+    assert [(m.where.locality, m.claimed_by) for m in told] == [("Pishin", None), ("Khuzdar", "Islamic State")]
+
+
+def test_less_than_a_year_before_is_any_day_of_that_year() -> None:
+    told = read(
+        "A gunman killed a guard at a shrine in Herat on Thursday.",
+        "The attack came less than a year after a similar attack on the shrine, in which 13 people were killed.",
+    )
+    assert [(m.where.locality, m.when and (m.when.first, m.when.last)) for m in told] == [
+        ("Herat", (date(2024, 6, 20), date(2024, 6, 20))),
+        ("Herat", (date(2023, 6, 20), date(2024, 6, 20))),
+    ]
+
+
+def test_a_birthday_that_is_marked_makes_no_news_old() -> None:
+    (told,) = read("A bomb killed 12 people who had gathered to mark a birthday in Herat on Thursday.", "No group claimed it.")
+    assert told.status == "new"

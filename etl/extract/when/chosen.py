@@ -111,7 +111,7 @@ def _counted(draft: Draft, before: When | None) -> When | None:
 def _counted_days(segment: Segment, offset: tuple[int, int]) -> tuple[timedelta, timedelta]:
     """Return how far from its anchor a day lies; "the attack came a week after a bombing" counts back from the attack."""
     least, most = offset
-    if wording_of(segment.folded, segment.language, "digresses") and least > 0:
+    if wording_of(segment.folded, segment.language, "digresses") and most > 0:
         least, most = -most, -least
     return timedelta(days=least), timedelta(days=most)
 

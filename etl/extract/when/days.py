@@ -43,7 +43,8 @@ def read_weekday(match: re.Match[str], published_on: date | None) -> TimePhrase:
     modifier = " ".join((match["mod"] or "").lower().split())
     weekday = weekday_of(match["wd"])
     is_future = modifier in ("next", "coming") or (match["week"] or "").lower().startswith("next")
-    is_span = relation in _SPANNING and not match["wd2"] and not _POSSESSIVE.search(match[0])  # "the toll from Tuesday's bombing"
+    is_owner = _POSSESSIVE.search(match.string, match.start(), match.end() + 2)  # "the toll from Tuesday night's bombing"
+    is_span = relation in _SPANNING and not match["wd2"] and not is_owner
     days = None if published_on is None or modifier == "following" else _weekday_days(match, modifier, weekday, published_on, is_future)
     if days and published_on and relation == "since":
         days = Stretch(days.first, published_on)

@@ -25,7 +25,7 @@ AGO = re.compile(
     rf"(?i)\b(?:(?P<n>{NUMBER}|{_VAGUE})\s+)?(?P<half>half\s+)?(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?)\s+(?:ago|back)\b"
 )
 AFTER = re.compile(
-    rf"(?i)\b(?:(?:just|only|barely|about|some|nearly|almost|less\s+than|more\s+than)\s+)?(?:(?P<n>{NUMBER}|{_VAGUE})\s+)?"
+    rf"(?i)\b(?:(?:just|only|barely|about|some|nearly|almost|(?P<under>less\s+than|under)|more\s+than)\s+)?(?:(?P<n>{NUMBER}|{_VAGUE})\s+)?"
     r"(?P<unit>seconds?|minutes?|moments?|hours?|days?|nights?|weeks?|months?|years?)\s+(?P<way>later|afterwards?|after|earlier|before|prior\s+to|previously|prior)\b"
 )
 NEXT = re.compile(
@@ -152,6 +152,7 @@ def read_after(match: re.Match[str], _: date | None) -> TimePhrase | None:
         offset = {("day", 1): (2, 6), ("day", -1): (-6, -2)}.get((unit, sign))
     else:
         low, high = _IN_DAYS[unit]
+        low = 0 if match["under"] else low  # "less than a year after" sets only the far end
         offset = (count * low, count * high) if sign > 0 else (-count * high, -count * low)
     return TimePhrase(match.start(), match.end(), TimeKind.RELATIVE, None, Basis.RELATIVE, offset=offset, relation=word)
 

@@ -25,9 +25,6 @@ _DUG = frozenset(
 )
 _SETTLED = frozenset({"refugee", "refugees", "idp", "idps", "displacement", "displaced"})
 _AREAS = frozenset({"neighborhood", "neighbourhood", "area", "district", "village", "town", "suburb", "quarter"})
-_NAME_STOPS = frozenset(
-    {"in", "on", "at", "of", "near", "from", "to", "and", "after", "outside", "inside", "the", "hits", "kills", "attack", "blast"}
-)
 
 
 class Site(NamedTuple):
@@ -46,15 +43,16 @@ class _Nouns(NamedTuple):
     vague: frozenset[str]
     fronts: frozenset[str]
     modifiers: frozenset[str]
+    stops: frozenset[str]
 
 
 @cache
 def _nouns() -> _Nouns:
-    groups: dict[str, set[str]] = {"head": set(), "vague": set(), "front": set(), "modifier": set()}
+    groups: dict[str, set[str]] = {"head": set(), "vague": set(), "front": set(), "modifier": set(), "stop": set()}
     with (gazetteer.FOLDER / "places_sites.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             groups[row["class"]].update(row["words"].split("|"))
-    return _Nouns(*(frozenset(groups[name]) for name in ("head", "vague", "front", "modifier")))
+    return _Nouns(*(frozenset(groups[name]) for name in ("head", "vague", "front", "modifier", "stop")))
 
 
 def sites_of(tokens: list[Token], covered: Collection[int] = ()) -> list[Site]:
@@ -102,7 +100,7 @@ def _site(tokens: list[Token], head: int, is_telling: bool) -> Site | None:
         if token.word in _DETERMINERS:
             first, has_determiner = i, True
             break
-        if token.word in _NAME_STOPS and not (token.word == "the" and token.is_capital):
+        if token.word in _nouns().stops and not (token.word == "the" and token.is_capital):
             break
         if token.is_possessive and token.is_capital:
             first = i

@@ -77,6 +77,7 @@ _DOTTED = re.compile(r"\b(?:U\.S\.A\.|U\.S\.|U\.K\.|U\.A\.E\.|U\.S\.S\.R\.|D\.C\
 _DOTTED_COUNTRY = {"U.S.A.": "US", "U.S.": "US", "U.K.": "GB", "U.A.E.": "AE", "U.S.S.R.": "RU"}
 _SHORTENED = re.compile(r"(St|Ft|Mt|Ste)\.? ")
 _IN_FULL = {"St": "Saint ", "Ft": "Fort ", "Mt": "Mount ", "Ste": "Sainte "}
+_BEARINGS = frozenset({"N", "S", "E", "W", "NE", "NW", "SE", "SW"})  # "SE Iran" is no other spelling of Siran
 _MOST_WORDS = 6
 _LONGEST_GAP = 12
 _SHORTEST_LOOSE = 5
@@ -154,8 +155,9 @@ def _longest(text: str, tokens: list[Token], first: int) -> Atom | None:
     if short := _shortened(text, tokens, first):
         return short
     ends = [last for last in _run(tokens, first) if not _is_cut(tokens, last)]
+    is_bearing = text[tokens[first].start : tokens[first].end] in _BEARINGS
     for last in reversed(ends):
-        atom = _known(text, tokens, first, last) or (_variant(text, tokens, first, last) if last > first else None)
+        atom = _known(text, tokens, first, last) or (_variant(text, tokens, first, last) if last > first and not is_bearing else None)
         if atom is not None:
             return atom
     return _variant(text, tokens, first, first) if first in ends else None
