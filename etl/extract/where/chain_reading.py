@@ -21,6 +21,7 @@ _SAYING = re.compile(
     r"(?:\s+(?:has|have|had|also))?\s+(?:said|says|condemned|denied|accused|warned|blamed|announced|urged|called|denounced|rejected|claims?|claimed|wants|is ready|vowed)\b"
 )
 _OF_CHAIN = 3
+_AGREED = 2
 
 
 class _Read:
@@ -42,6 +43,7 @@ def phrase_of(text: str, chain: list[Item], hints: Mapping[str, int], filed: lis
     members = [m for m in chain if m.role is not Role.NATIONALITY]
     if not members:
         return PlacePhrase(start, end, Role.NATIONALITY, country_place(chain[0].country or "", wording), "", 1)
+    hints = _agreeing(members, hints)
     read = _Read(next((m.country for m in chain if m.country and m.role is not Role.SITE), None))
     for member in sorted(members, key=lambda m: (-BREADTH[m.role] if m.role is not Role.RELATIVE else -BREADTH[Role.COUNTRY], -m.start)):
         _read(read, member, hints)
@@ -50,6 +52,13 @@ def phrase_of(text: str, chain: list[Item], hints: Mapping[str, int], filed: lis
         return PlacePhrase(start, end, Role.DATELINE, place, "", 0, read.others, read.district)
     role, lead, weight = _stance(text, chain, members, read.role)
     return PlacePhrase(start, end, role, place, lead, weight, read.others, read.district)
+
+
+def _agreeing(members: list[Item], hints: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the hints with more for the countries that all names of a chain have a place in: "Thal in Hangu district"."""
+    lands = [{e.country for e in m.atom.entries} for m in members if m.atom is not None and m.atom.entries and m.role is not Role.SITE]
+    shared = set.intersection(*lands) if len(lands) > 1 else set()
+    return {**hints, **{code: hints.get(code, 0) + _AGREED for code in shared}} if shared else hints
 
 
 def _beside_town(read: _Read) -> Place | None:
@@ -122,7 +131,7 @@ def _is_own_quarter(read: _Read, item: Item, found: list[Entry], hints: Mapping[
 
 def _read_quarter(read: _Read, item: Item) -> None:
     """Read an unknown part: of the city that stands around it, else a locality of its own."""
-    if read.place.locality:
+    if read.place.locality and read.role is not Role.ADMIN2:
         read.role = Role.QUARTER
         return
     _read_unknown(read, item)
@@ -135,7 +144,7 @@ def _read_known(read: _Read, item: Item, found: list[Entry]) -> None:
     read.place = _fill(best, read.place)
     read.role, read.district = role, district or read.district
     read.others = tuple(place_of(entry, item.name)[1] for entry in found[1:5])
-    read.inside = Inside(read.place.country, read.place.admin1, read.place.locality)
+    read.inside = Inside(read.place.country, read.place.admin1, None if role is Role.ADMIN2 else read.place.locality)
 
 
 def _read_unknown(read: _Read, item: Item) -> None:

@@ -11,7 +11,7 @@ from etl.extract.where.tokens import Token
 
 _GROUPS = ("direction", "adjective", "preposition", "guest", "native", "office", "head", "union")
 
-_HELD = frozenset({"village", "town", "city", "capital", "port", "settlement", "outpost", "region"})  # a province holds them
+_HELD = frozenset({"village", "town", "city", "capital", "port", "settlement", "outpost", "region", "community"})  # a province holds them
 _TITLED = frozenset({"kibbutz", "moshav", "barangay", "sitio"})  # written with a capital before their name
 _PARTS = frozenset(
     {"outside", "inside", "outskirts", "suburb", "suburbs", "vicinity", "part", "parts", "center", "centre", "heart", "edge"}

@@ -93,7 +93,7 @@ def _country_item(tokens: list[Token], atom: Atom, here: Around, name: str) -> I
     is_inside = _is_part_of_name(tokens, atom, here)
     if is_inside and not here.lead and gazetteer.stop_names().get(plain_key(name)) == "person":
         return None
-    if name in ("US", "UK") and not here.lead:
+    if name in ("US", "UK") and (not here.lead or is_inside):
         return Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.country, "", 1, None, atom.first, atom.last)
     weight = 1 if is_inside else 3 if here.lead else 2
     start = start_of(tokens, here.first, atom.first)
@@ -115,14 +115,15 @@ def _follows_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
     if here.first == 0 or here.first != atom.first:
         return False
     before = tokens[here.first - 1]
-    return before.is_capital and before.gap == " " and not _is_small_word(before) and gazetteer.nationality(before.word) is None
+    is_other = _is_small_word(before) or before.word in _DAYS or gazetteer.nationality(before.word) is not None
+    return before.is_capital and before.gap == " " and not is_other
 
 
 def _leads_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
     last = atom.last
     if here.last != last or last + 1 >= len(tokens) or tokens[last].is_possessive or tokens[last].gap != " ":
         return False
-    return tokens[last + 1].is_capital
+    return tokens[last + 1].is_capital and tokens[last + 1].word not in _DAYS
 
 
 def _is_no_name(token: Token) -> bool:
@@ -147,6 +148,8 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     is_weak = not atom.is_exact or _is_elsewhere(entry, hints, here)
     if reason in ("never", "paper") or _is_acronym(tokens, atom) or _is_water(tokens, atom) or _runs_on(tokens, atom):
         return 0
+    if atom.first and tokens[atom.first - 1].word in ("a", "an"):
+        return int(is_great)  # "in a Honda", "a Stockton man"
     if here.lead in _PLACING and not is_inside:
         if key in gazetteer.words() and not is_chained and tokens[here.first - 1].word == "the":
             return 0  # "at the valley"

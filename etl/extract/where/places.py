@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from etl.extract.where.chain_reading import phrase_of
 from etl.extract.where.chains import chains_of
+from etl.extract.where.cues import cues
 from etl.extract.where.datelines import datelines
 from etl.extract.where.items import items_of
 from etl.extract.where.meanings import country_hints
@@ -15,6 +16,9 @@ from etl.extract.where.tokens import Atom, Token, atoms_of, tokens_of
 from etl.records import Place
 
 __all__ = ["BREADTH", "PlacePhrase", "Role", "best_place", "country_counts", "find_places", "merged", "places_of_parts"]
+
+
+_HOUSES = frozenset({"bank", "embassy", "consulate", "ambassador"})  # named after a land in which they do not stand
 
 
 class Names(NamedTuple):
@@ -31,7 +35,7 @@ def find_places(text: str, hints: Mapping[str, int] | None = None) -> list[Place
     `hints` says how often other parts of the article speak of a country (see `country_counts`), to tell Tripoli from Tripoli.
     """
     names = names_of(text)
-    return _phrases(names, country_hints(names.atoms, hints))
+    return _phrases(names, country_hints(_at_home(names), hints))
 
 
 def places_of_parts(texts: Sequence[str], hints: Mapping[str, int]) -> list[list[PlacePhrase]]:
@@ -39,7 +43,7 @@ def places_of_parts(texts: Sequence[str], hints: Mapping[str, int]) -> list[list
     named = [names_of(text) for text in texts]
     counted: Mapping[str, int] = hints
     for names in named:
-        counted = country_hints(names.atoms, counted)
+        counted = country_hints(_at_home(names), counted)
     return [_phrases(names, counted) for names in named]
 
 
@@ -59,8 +63,22 @@ def country_counts(texts: Sequence[str]) -> dict[str, int]:
     """Return how often texts speak of each country: the hints for reading one of them or another."""
     total: Mapping[str, int] = {}
     for text in texts:
-        total = country_hints(names_of(text).atoms, total)
+        total = country_hints(_at_home(names_of(text)), total)
     return dict(total)
+
+
+def _at_home(names: Names) -> list[Atom]:
+    """Return the names that say what a text is about: not that of a house or of a guest, "the Bank of America", "a Turkish envoy"."""
+    return [atom for atom in names.atoms if not _is_abroad(names.tokens, atom)]
+
+
+def _is_abroad(tokens: list[Token], atom: Atom) -> bool:
+    guests = cues().guests
+    if atom.nationality or atom.country:
+        before = [token.word for token in tokens[max(0, atom.first - 2) : atom.first]]
+        after = [token.word for token in tokens[atom.last + 1 : atom.last + 3]]
+        return (before[-1:] == ["of"] and before[0] in _HOUSES) or any(word in guests for word in after)
+    return False
 
 
 def best_place(

@@ -32,7 +32,20 @@ _GROUPED = re.compile(
 )
 # whom a place names, not where they were: "an East Jerusalem resident"
 _PERSON = re.compile(r" (?:resident|residents|native|natives|man|woman|couple|teen|teenager)\b")
-_TAKEN = re.compile(r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,2}from\s*(?:\w+\s*)?$")
+_TAKEN = re.compile(
+    r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,5}from\s*"
+    r"(?:(?:the )?(?:\w+ )?(?:island|city|town|village|area|region|district) of )?(?:\w+\s*)?$"
+)
+# what was struck: "rockets hit Ashkelon"
+_STRUCK = re.compile(
+    r"\b(?:hit|struck|bombed|shelled|attacked|pounded|bombarded|raided|stormed|rocked|seized|overran|captured|targeted|strafed"
+    r"|besieged)(?: the)?\s*$"
+)
+# a way that was not finished: "was shot as he returned to his home in Rasht"
+_ON_THE_WAY = re.compile(
+    r"\b(?:return\w*|going|walk\w*|driv\w+|drove|travel\w*|way|head\w*|commut\w+) (?:home |back )?to (?:(?:his|her|their)\s*)?$"
+)
+_OWN = ("his ", "her ", "their ")
 _AIMED = re.compile(r"(?:fired|launched|hurled|lobbed|thrown|shot) (?:\w+ ){0,3}(?:toward|towards|to)(?: the)?\s*$")
 _MOTION = re.compile(
     r"\b(?:taken|rushed|transferred|brought|moved|flown|airlifted|evacuated|admitted|shifted|head\w*|going|gone|went|goes|go|way|travel\w*|driv\w+|drove"
@@ -47,6 +60,7 @@ _SPOKESMAN = re.compile(r"(?:'s)? (?:spokes\w+|chief|official|officials)\b")
 _ACTS = re.compile(r"(?: and \w+)? (?:would|will|should|must|agreed|(?:has|have) agreed|intends?|wants?|seeks?)\b")
 _WITHIN = re.compile(r",? in(?: the)?(?: \w+ern| central| north| south)? ")
 _IN = frozenset({"in", "at", "inside", "across", "throughout", "within", "into"})
+_TOWARDS = frozenset({"toward", "towards", "to"})
 _HEADS = re.compile(r"[.:] ")
 _BEFORE, _AFTER = 48, 60
 _ASIDE = 1  # the weight of a name that places no event
@@ -98,17 +112,12 @@ def _around(before: PlacePhrase | None, phrase: PlacePhrase, folded: str) -> Pla
 def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
     if phrase.role is Role.NATIONALITY:
         return _weighed_nation(phrase, folded)
-    if phrase.weight <= _ASIDE:
-        return phrase
     before = folded[max(0, phrase.start - _BEFORE) : phrase.start]
-    if phrase.lead == "from" and _TAKEN.search(before):
-        return replace(phrase, lead="at")
-    if _patterns().head.search(before):
+    placing = _as_placing(phrase, before, folded)
+    if placing is not None:
+        return placing
+    if phrase.weight <= _ASIDE or _patterns().head.search(before):
         return phrase
-    if phrase.lead in ("toward", "towards", "to") and _AIMED.search(before):
-        return replace(phrase, lead="at", weight=2)
-    if phrase.lead == "to" and not _MOTION.search(before):
-        return replace(phrase, lead="at")  # "assigned to a cinema in X", "damage to"
     if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
         return replace(phrase, weight=_ASIDE)
     if phrase.role is Role.COUNTRY and _GROUPED.search(before):
@@ -116,6 +125,22 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
     if _ELSEWHERE.search(before) or _is_of_speakers(phrase, folded):
         return replace(phrase, weight=_ASIDE)
     return phrase
+
+
+def _as_placing(phrase: PlacePhrase, before: str, folded: str) -> PlacePhrase | None:
+    """Return a phrase as one that places the event where the words before it say so, None where they do not."""
+    if phrase.weight <= _ASIDE:
+        return replace(phrase, weight=2) if phrase.weight and phrase.role is Role.LOCALITY and _STRUCK.search(before) else None
+    if phrase.lead == "from":
+        return replace(phrase, lead="at") if _TAKEN.search(before) else None
+    if phrase.lead not in _TOWARDS or _patterns().head.search(before):
+        return None
+    if phrase.role is Role.SITE and phrase.place.locality and folded.startswith(_OWN, phrase.start) and _ON_THE_WAY.search(before):
+        return replace(phrase, role=Role.LOCALITY, lead="in", place=phrase.place._replace(site=None))
+    if _AIMED.search(before):
+        return replace(phrase, lead="at", weight=2)
+    # "assigned to a cinema in X", "damage to"
+    return replace(phrase, lead="at") if phrase.lead == "to" and not _MOTION.search(before) else None
 
 
 def _is_of_speakers(phrase: PlacePhrase, folded: str) -> bool:

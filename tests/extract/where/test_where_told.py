@@ -57,9 +57,15 @@ def test_the_place_is_the_finest_told_with_its_province_and_country(text: str, c
         ("A bomb exploded in a cafe in Zagreb, Yugoslavia, killing one person.", "HR", "Zagreb"),
         ("A bomb exploded in Frankfurt, West Germany, killing one person.", "DE", "Frankfurt"),
         ("A drone attack on Kiev killed three people.", "UA", "Kyiv"),
+        ("A Lebanese envoy was shot dead in East Berlin.", "DE", "Berlin"),
+        ("A mine killed two farmers near Umtali.", "ZW", "Mutare"),
+        ("Students threw firebombs at a library in Pusan, wounding one.", "KR", "Busan"),
+        ("Rebels killed nine villagers in northern Dahomey.", "BJ", None),
+        ("A shell killed two herders in the western Negev.", "IL", None),
+        ("A bomb damaged a power line in South Tyrol, wounding a guard.", "IT", None),
     ],
 )
-def test_former_names_are_the_places_of_today(text: str, country: str, locality: str) -> None:
+def test_former_names_and_lands_are_the_places_of_today(text: str, country: str, locality: str | None) -> None:
     place = where(text)
     assert (place.country, place.locality) == (country, locality)
 
@@ -83,6 +89,10 @@ def test_a_headline_places_what_its_body_tells(title: str, place: str) -> None:
         ("Militants attacked a post on the Pakistani side of the border with Afghanistan, killing two soldiers.", "PK"),
         ("Bombs wrecked two villas in the Corsican town of Nosuchtown, wounding one.", "FR"),
         ("Ambushed by rebels of the Communist Party of Nepal, two officers were killed.", "NP"),
+        ("Militants of the Moro Islamic Liberation Front shot dead a farmer in Nosuchtown.", "PH"),
+        ("The Tritiya Prastuti Committee killed a contractor in Nosuchtown.", "IN"),
+        ("A bomb killed two people in Israel.", "IL"),
+        ("A bomb wrecked the Bank of America branch in Athens, wounding a clerk.", "GR"),
     ],
 )
 def test_a_country_that_is_not_named_is_told_by_its_police_groups_and_institutions(text: str, country: str) -> None:
@@ -109,6 +119,12 @@ def test_guests_employers_and_the_far_side_of_a_border_name_no_country(text: str
         ("Eight police were killed in Marja; the injured were taken to Lashkar Gah.", "Marja"),
         ("The Pakistani ambassador escaped an assassination attempt in Kabul.", "Kabul"),
         ("Hezbollah fired rockets at Kiryat Shmona from southern Lebanon, wounding two.", "Kiryat Shmona"),
+        ("A rocket fired from southern Lebanon struck Kiryat Shmona, wounding two.", "Kiryat Shmona"),
+        ("A colonel was shot dead as he was returning to his home in Rasht.", "Rasht"),
+        ("A bomber struck the office of US Protection, a security firm in Kandahar, killing two.", "Kandahar"),
+        ("A teacher was stabbed to death in the Shi'ite city of Kufa.", "Kufa"),
+        ("A teenager was shot dead in Tulsa Friday.", "Tulsa"),
+        ("Militants attacked a post in the Thal area of Hangu district, killing two.", "Thal"),
     ],
 )
 def test_cities_that_speak_or_receive_or_send_are_not_where_it_was(text: str, locality: str) -> None:
@@ -118,6 +134,17 @@ def test_cities_that_speak_or_receive_or_send_are_not_where_it_was(text: str, lo
 def test_a_bare_text_tells_of_its_incident_from_its_first_word() -> None:
     place = extract(Article("key", "other", "en", body="He was on a street of Oslo. A bomb killed two people.")).mentions[0].where
     assert (place.country, place.locality) == ("NO", "Oslo")
+
+
+@pytest.mark.parametrize("words", ["northern Gaza", "the south of Gaza", "Gaza"])
+def test_gaza_alone_is_the_strip(words: str) -> None:
+    place = where(f"An air strike on {words} killed four people.")
+    assert (place.admin1, place.locality) == ("Gaza Strip", None)
+
+
+def test_a_land_set_above_a_report_is_where_it_was() -> None:
+    body = "ISRAEL. Two armed men attacked a truck driver."
+    assert extract(Article("key", "other", "en", body=body)).mentions[0].where.country == "IL"
 
 
 def test_a_camp_is_a_place_of_people_and_a_mine_a_weapon() -> None:
