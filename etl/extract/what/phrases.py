@@ -23,6 +23,8 @@ class Phrase(NamedTuple):
 # victims of these say what was aimed at; of two meanings of a word the first of these
 BODIES = ("police", "military", "diplomatic", "political_figure", "government", "media", "health", "education", "religious")
 _FORCES = frozenset(["military", "police", "armed_group"])
+_WITH_TRADES = frozenset(["military", "police", "diplomatic"])  # they have doctors, teachers, officials of their own
+_TRADES = frozenset(["health", "education", "government", "civilians", "business", "military"])
 _SHARED = "shared"
 _GROUP = "group"
 _KNOWN = frozenset(TargetType)
@@ -33,6 +35,7 @@ _ADJECTIVE = re.compile(
     r"(?:own|private|former|local|main|nearby|new|old|official|armou?red|red|parked|family|two|three|senior|joint|mobile|[^a-z].*)"
 )
 _AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
+_ACRONYM = re.compile(r" \([\w' -]+\)")
 _ITS = re.compile(r"\b(?:his|her|their|whose)(?: \w+)?(?: |-)$")
 _NAME = r"(?: (?!and\b|or\b|in\b|near\b)[\w'.()-]+)"
 _OWNER = re.compile(
@@ -41,6 +44,7 @@ _OWNER = re.compile(
     rf"{_NAME}{{0,5}}?(?:, (?:a|an|the)(?: [\w'-]+){{0,4}}?)? "
 )
 _EMPLOYER = re.compile(rf" (?:from|for|at|with|in){_NAME}{{0,4}}? ")
+_STANDING = re.compile(rf"(?: (?:parked|located|standing|stationed|left))?(?: at| in| inside| outside(?: of)?){_NAME}{{0,4}}? ")
 
 
 def phrases_of(segment: Segment) -> list[Phrase]:
@@ -93,6 +97,9 @@ def _plain(segment: Segment) -> list[Phrase]:
     for (start, end), values in sorted(_meanings(segment).items(), key=lambda item: (item[0][0], -item[0][1])):
         if (found and start < found[-1].end) or _is_part_of_other(segment, start, end):
             continue
+        if found and _ACRONYM.fullmatch(segment.sentence.folded, found[-1].end - segment.sentence.start, end + 1 - segment.sentence.start):
+            found[-1] = found[-1]._replace(end=end + 1)
+            continue
         value = next((v for v in _BY_RANK if v in values), "")
         found.append(Phrase("civilians" if value == "civilian" else value, start, end, _SHARED in values))
     return found
@@ -121,8 +128,12 @@ def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
     is_nation = any(m == ("civilian", start, end) for m in segment.people)
     if PlaceRole.NATIONALITY in within or (within and is_nation):
         return not segment.sentence.folded[: end - origin].endswith("s")  # "an Israeli" is mostly an Israeli something
+    if not segment.sentence.text[start - origin].isupper():
+        return False
+    if any(p.start <= start and end < p.end for p in segment.places if p.role is not PlaceRole.SITE):
+        return True  # the name goes on: Chapel Hill, Lashkar Gah
     is_namelike = any(m.start == start and m.value in _NAMELIKE for m in segment.targets)
-    return is_namelike and segment.sentence.text[start - origin].isupper() and any(role is not PlaceRole.SITE for role in within)
+    return is_namelike and any(role is not PlaceRole.SITE for role in within)
 
 
 def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | None:
@@ -131,13 +142,19 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
     between = segment.sentence.folded[phrase.end - origin : following.start - origin]
     told = between if segment.part is Part.TITLE else segment.sentence.text[phrase.end - origin : following.start - origin]
     if _BETWEEN.fullmatch(between) and _describes(told):
-        value = phrase.value if following.is_shared and phrase.value else following.value
+        is_trade = phrase.value in _WITH_TRADES and following.value in _TRADES and is_person(segment, following)
+        value = phrase.value if (following.is_shared or is_trade) and phrase.value else following.value
         return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
-    if not phrase.is_shared or not (_OWNER.fullmatch(between) or (is_person(segment, phrase) and _EMPLOYER.fullmatch(between))):
+    stands = phrase.value in ("", "civilians") and not is_person(segment, phrase) and _STANDING.fullmatch(between) is not None
+    if not phrase.is_shared or not (stands or _is_owned(between, is_person=is_person(segment, phrase))):
         return None
     if following.value in ("", "civilians"):
         return phrase if following.value else None
-    return Phrase(_of_group(following.value), phrase.start, following.end, is_shared=False)
+    return Phrase(_of_group(following.value), phrase.start, following.end, is_shared=stands)  # "a shed at the brewery" may have another owner
+
+
+def _is_owned(between: str, *, is_person: bool) -> bool:
+    return _OWNER.fullmatch(between) is not None or (is_person and _EMPLOYER.fullmatch(between) is not None)
 
 
 def _of_group(value: str) -> str:
