@@ -150,7 +150,9 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
         return None
     if following.value in ("", "civilians"):
         return phrase if following.value else None
-    return Phrase(_of_group(following.value), phrase.start, following.end, is_shared=stands)  # "a shed at the brewery" may have another owner
+    return Phrase(
+        _of_group(following.value), phrase.start, following.end, is_shared=stands
+    )  # "a shed at the brewery" may have another owner
 
 
 def _is_owned(between: str, *, is_person: bool) -> bool:
