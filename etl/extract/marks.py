@@ -24,7 +24,7 @@ _KINDS = {
     "TRIGGER": "triggers",
     "WEAPON": "weapons",
     "TARGET": "targets",
-    "VICTIM": "targets",
+    "VICTIM": "victims",
     "ACTOR": "actors",
     "PEOPLE": "people",
     "PERSON": "people",

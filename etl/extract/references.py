@@ -51,7 +51,7 @@ def _is_past(draft: Draft) -> bool:
 def _named(segment: Segment, draft: Draft) -> int:
     """Return how many things of an incident a segment names: its places, what was hit, what was done."""
     words = f" {_NO_LETTER.sub(' ', segment.folded)} "
-    things = {s.folded[m.start - s.start : m.end - s.start] for kind in ("targets", "triggers") for s, m in draft.marks(kind)}
+    things = {s.folded[m.start - s.start : m.end - s.start] for kind in ("targets", "victims", "triggers") for s, m in draft.marks(kind)}
     is_there = any(f" {name.lower()} " in words for name in _place_names(draft))
     return 2 * is_there + any(f" {thing} " in words for thing in things)
 

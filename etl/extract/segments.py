@@ -40,7 +40,8 @@ class Segment:
     language: str
     triggers: list[Mark] = field(default_factory=list)
     weapons: list[Mark] = field(default_factory=list)
-    targets: list[Mark] = field(default_factory=list)
+    targets: list[Mark] = field(default_factory=list)  # things and bodies that can be hit
+    victims: list[Mark] = field(default_factory=list)  # people who are hit for what they are
     actors: list[Mark] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     people: list[Mark] = field(default_factory=list)

@@ -88,7 +88,7 @@ def before_another(segment: Segment) -> int:
 
 def is_person(segment: Segment, phrase: Phrase) -> bool:
     """Tell whether a phrase names people."""
-    return any(m.start < phrase.end and phrase.start < m.end for m in segment.people)
+    return any(m.start < phrase.end and phrase.start < m.end for m in (*segment.people, *segment.victims))
 
 
 def _plain(segment: Segment) -> list[Phrase]:
@@ -108,7 +108,7 @@ def _plain(segment: Segment) -> list[Phrase]:
 def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
     """Return what each marked stretch can mean; the words for targets go before those for people, groups come last."""
     found: dict[tuple[int, int], set[str]] = {}
-    for mark in segment.targets:
+    for mark in (*segment.targets, *segment.victims):
         found.setdefault((mark.start, mark.end), set()).add(mark.value)
     for mark in segment.people:
         if not found.get((mark.start, mark.end), set()) & _KNOWN:

@@ -78,7 +78,7 @@ def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
 
 def _is_one(segment: Segment, phrase: Phrase) -> bool:
     """Tell whether a phrase names one person: "a judge", not "two judges", "policemen", "a police post"."""
-    if not any(m.end == phrase.end for m in segment.people):
+    if not any(m.end == phrase.end for m in (*segment.people, *segment.victims)):
         return False
     words = segment.sentence.folded[phrase.start - segment.sentence.start : phrase.end - segment.sentence.start]
     counts = [t.count.low for t in segment.tolls if any(phrase.start < p.end and p.start < phrase.end for p in t.people)]
@@ -142,7 +142,7 @@ def _fighters(draft: Draft) -> Target | None:
         for toll in segment.tolls:
             if toll.field == "attackers_killed" and toll.people:
                 return _target(TargetType.ARMED_GROUP, segment, toll.people[0].start, toll.people[0].end)
-    for segment, mark in [*draft.marks("targets"), *draft.marks("people")]:
+    for segment, mark in [*draft.marks("targets"), *draft.marks("victims"), *draft.marks("people")]:
         if mark.value in ("armed_group", "fighter"):
             return _target(TargetType.ARMED_GROUP, segment, mark.start, mark.end)
     return None
