@@ -36,6 +36,10 @@ _ADJECTIVE = re.compile(
 )
 _AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
 _ACRONYM = re.compile(r" \([\w' -]+\)")
+_NEAR_IT = re.compile(
+    r"(?: [\w'-]+){0,3}? (?:near|nearby|outside|opposite|behind|beside|next to|close to|across from|adjacent to|in front of)"
+    r"(?: [\w'.-]+){0,4} $"
+)
 _ITS = re.compile(r"\b(?:his|her|their|whose)(?: \w+)?(?: |-)$")
 _NAME = r"(?: (?!and\b|or\b|in\b|near\b)[\w'.()-]+)"
 _OWNER = re.compile(
@@ -71,6 +75,8 @@ def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
         if not after.startswith("'s "):
             can_act = phrase.value in _FORCES or is_person(segment, phrase)
             role = role_of(words[: phrase.start - origin], after, segment.language, can_act=can_act)
+        if role is Role.AT and found and found[-1][1] is Role.AT and _NEAR_IT.match(words, found[-1][0].end - origin, phrase.start - origin):
+            role = Role.BESIDE
         joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
         found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
     return found
@@ -132,6 +138,8 @@ def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
         return False
     if any(p.start <= start and end < p.end for p in segment.places if p.role is not PlaceRole.SITE):
         return True  # the name goes on: Chapel Hill, Lashkar Gah
+    if segment.sentence.folded[: start - origin].endswith(" in ") and any(p.start == start and p.end == end for p in segment.places):
+        return True
     is_namelike = any(m.start == start and m.value in _NAMELIKE for m in segment.targets)
     return is_namelike and any(role is not PlaceRole.SITE for role in within)
 

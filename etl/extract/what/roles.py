@@ -20,6 +20,8 @@ class Role(StrEnum):
     STRUCK = "struck"
     NOUN = "noun"  # the deed is called after it: "the mosque bombing"
     AT = "at"
+    BESIDE = "beside"  # it says where the place is: "a shop near an embassy"
+    VICTIM = "victim"  # it was killed or hurt
     ACTS = "acts"  # it does something itself
     IS = "is"  # it says what a victim was
     TOLD = "told"  # no rule says what it is

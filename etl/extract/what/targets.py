@@ -31,16 +31,18 @@ class Weight(NamedTuple):
     civilians: float
 
 
+_VICTIM = Weight(5.0, 3.0, 1.5)
 _WEIGHTS = {
     Role.NONE: Weight(0.0, 0.0, 0.0),
     Role.ACTS: Weight(0.5, 0.5, 0.5),
     Role.STRUCK: Weight(6.0, 4.5, 4.5),
     Role.NOUN: Weight(4.4, 4.4, 4.4),
     Role.AT: Weight(3.4, 3.2, 2.5),
+    Role.BESIDE: Weight(2.9, 2.7, 2.0),
+    Role.VICTIM: _VICTIM,
     Role.IS: Weight(5.0, 2.2, 2.2),
     Role.TOLD: Weight(1.0, 0.5, 0.5),
 }
-_VICTIM = Weight(5.0, 3.0, 1.5)
 _PEOPLE = 3.8  # at most: people of no institution
 _ONE_OF_MANY = 2.4  # one student among many victims says little of the target
 _FEW = 0.2
@@ -107,9 +109,11 @@ def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
     score = _of(_WEIGHTS[role], phrase)
     if phrase.value in _FORCES and role in (Role.ACTS, Role.NOUN, Role.TOLD):
         score = 0.0  # "police arrested", "an army raid"
-    if role not in (Role.NONE, Role.ACTS) and (share := _share(segment, phrase)) is not None:
+    share = _share(segment, phrase) if role not in (Role.NONE, Role.ACTS) else None
+    if share is not None:
         is_minor = share <= _FEW and phrase.value in BODIES and phrase.value not in _OF_RANK
-        score = max(score, _ONE_OF_MANY if is_minor else _of(_VICTIM, phrase))
+        counted = _ONE_OF_MANY if is_minor else _of(_VICTIM, phrase)
+        score = counted if role is Role.VICTIM else max(score, counted)
     if phrase.is_shared:
         return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED if phrase.value in BODIES else _ANYBODYS)
     return min(score, _PEOPLE) if phrase.value == "civilians" and is_person(segment, phrase) else score
