@@ -38,7 +38,12 @@ class Phrase(NamedTuple):
 def phrases_of(text: str, segment: Segment) -> list[Phrase]:
     """Return everything that is marked in a segment, in order of its place; `text` is the part it stands in."""
     found = [Phrase(toll.start, toll.end, Sort.TOLL, _toll(toll)) for toll in segment.tolls]
-    marked = {Sort.ATTACK: segment.triggers, Sort.WEAPON: segment.weapons, Sort.TARGET: [*segment.targets, *segment.victims], Sort.ACTOR: segment.actors}
+    marked = {
+        Sort.ATTACK: segment.triggers,
+        Sort.WEAPON: segment.weapons,
+        Sort.TARGET: [*segment.targets, *segment.victims],
+        Sort.ACTOR: segment.actors,
+    }
     found += [Phrase(mark.start, mark.end, sort, mark.value) for sort, marks in marked.items() for mark in marks]
     found += [Phrase(mark.start, mark.end, Sort.PEOPLE, "") for mark in segment.people]
     found += [Phrase(mark.start, mark.end, Sort.CUE, name) for name, marks in segment.cues.items() for mark in marks]

@@ -38,7 +38,7 @@ _AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )
 _ACRONYM = re.compile(r" \([\w' -]+\)")
 _NEAR_IT = re.compile(
     r"(?: [\w'-]+){0,3}? (?:near|nearby|outside|opposite|behind|beside|next to|close to|across from|adjacent to|in front of)"
-    r"(?: [\w'.-]+){0,4} $"
+    r"(?: [\w'.-]+){0,4} "
 )
 _ITS = re.compile(r"\b(?:his|her|their|whose)(?: \w+)?(?: |-)$")
 _NAME = r"(?: (?!and\b|or\b|in\b|near\b)[\w'.()-]+)"
@@ -75,9 +75,10 @@ def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
         if not after.startswith("'s "):
             can_act = phrase.value in _FORCES or is_person(segment, phrase)
             role = role_of(words[: phrase.start - origin], after, segment.language, can_act=can_act)
-        if role is Role.AT and found and found[-1][1] is Role.AT and _NEAR_IT.match(words, found[-1][0].end - origin, phrase.start - origin):
+        between = words[found[-1][0].end - origin : phrase.start - origin] if found else ""
+        if role is Role.AT and found and found[-1][1] is Role.AT and _NEAR_IT.fullmatch(between):
             role = Role.BESIDE
-        joined = bool(found) and _AND.fullmatch(words, found[-1][0].end - origin, phrase.start - origin) is not None
+        joined = bool(found) and _AND.fullmatch(between) is not None
         found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))
     return found
 
