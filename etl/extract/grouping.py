@@ -81,7 +81,7 @@ def _set_sums_apart(drafts: list[Draft]) -> None:
 
 def _turn_fighters(draft: Draft) -> None:
     """Count a bare number as fighters where the same number is told as theirs: "kill 13 militants", "killed 13 in two raids"."""
-    fighters = {t.count for t in draft.own_tolls if t.field == "attackers_killed"}
+    fighters = {t.count for t in draft.own_tolls if t.field == "attackers_killed" and t.count != _ONE}
     for toll in draft.tolls:
         if toll.field == "killed" and toll.count in fighters and toll.people and toll.people[0].letter == LETTER["COUNT"]:
             toll.field = "attackers_killed"

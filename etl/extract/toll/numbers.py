@@ -72,7 +72,8 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
         return None
     lower, at = core
     ranged = _upper(items, at, folded, lower, is_between="between" in hedges)
-    count, at = ranged or (lower, at)
+    corrected = _corrected(items, at, folded, lower) if "from" in hedges else None
+    count, at = corrected or ranged or (lower, at)
     for hedge in hedges:
         count = hedged(count, hedge)
     if at < len(items) and items[at].letter == LETTER["PLUSTAIL"] and count.high == count.low and items[at].value == "more":
@@ -104,6 +105,14 @@ def _upper(items: list[Item], at: int, folded: str, lower: Count, *, is_between:
     if upper is None or lower.low != lower.high or upper[0].low <= lower.low:
         return None
     return Count(lower.low, upper[0].low), upper[1]
+
+
+def _corrected(items: list[Item], at: int, folded: str, was: Count) -> tuple[Count, int] | None:
+    """Return the number to which a higher one was revised: "from 95 to 84"."""
+    if at + 1 >= len(items) or items[at].letter not in _LINKS or items[at + 1].letter != _NUMBER:
+        return None
+    now = _core(items, at + 1, folded)
+    return now if now is not None and now[0].low < was.low else None
 
 
 def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
