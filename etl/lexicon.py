@@ -20,7 +20,7 @@ from etl.text.normalise import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
 GRAMMAR = "grammar"
-_FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "ACTOR", "CUE", "USE", "TELLING", "HOME"})
+_FAMILIES = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "ACTOR", "CUE", "USE", "TELLING", "HOME", "DEED"})
 _AT_HOME = "HOME_OF"  # its phrases are names of groups
 _NO_WORD = re.compile(r"[^\w]|_")
 JOINED = frozenset({"fa"})  # languages whose words may be joined, split or spaced

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "seeds" / "rules"
 
 
 class Wording(NamedTuple):
-    """One row of seeds/rules/discourse_*.toml: what it tells, its pattern over folded words, and its examples."""
+    """One row of seeds/rules/discourse_*.toml or deeds_*.toml: what it tells, its pattern over folded words, and its examples."""
 
     id: str
     tells: str
@@ -24,9 +24,9 @@ class Wording(NamedTuple):
 
 
 @cache
-def wordings(language: str) -> tuple[Wording, ...]:
-    """Return the wordings of a language; none where it has no file."""
-    path = FOLDER / f"discourse_{language}.toml"
+def wordings(language: str, subject: str = "discourse") -> tuple[Wording, ...]:
+    """Return the wordings of a subject in a language; none where it has no file."""
+    path = FOLDER / f"{subject}_{language}.toml"
     if not path.exists():
         return ()
     data = tomllib.loads(path.read_text(encoding="utf-8"))

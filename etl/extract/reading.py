@@ -9,6 +9,7 @@ from etl.extract.toll import persian
 from etl.extract.toll.groups import chunk_people
 from etl.extract.toll.numbers import join_counts
 from etl.extract.toll.phrases import join_phrases
+from etl.extract.what.deeds import with_deeds
 from etl.extract.when.times import TimePhrase, find_times
 from etl.extract.where.datelines import datelines
 from etl.extract.where.lands import homes_of
@@ -121,7 +122,8 @@ def _found(article: Article) -> list[tuple[Part, str, str, list[Hit]]]:
     """Return the parts with the phrases in them; nothing where no phrase is one of attack or harm, which most articles are."""
     texts = [(part, article.part(part)) for part in Part]
     known = lexicon(article.language)
-    found = [(part, text, folded, known.hits(folded)) for part, text in texts if text.strip() for folded in (fold(text),)]
+    folds = [(part, text, fold(text)) for part, text in texts if text.strip()]
+    found = [(part, text, folded, with_deeds(known.hits(folded), folded, article.language)) for part, text, folded in folds]
     return found if _is_violent({entry for _, _, _, hits in found for hit in hits for entry in hit.entries}) else []
 
 

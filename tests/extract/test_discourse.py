@@ -1,4 +1,4 @@
-"""The rows of seeds/rules/discourse_*.toml read their own examples and leave their counter-examples alone."""
+"""The rows of seeds/rules/discourse_*.toml and deeds_*.toml read their own examples and leave their counter-examples alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from etl.extract.discourse import Wording, wordings
 from etl.text.normalise import fold
 
-ROWS = [*wordings("en"), *wordings("fa")]
+ROWS = [*wordings("en"), *wordings("fa"), *wordings("en", "deeds")]
 YES = [(row, sentence) for row in ROWS for sentence in row.yes]
 NO = [(row, sentence) for row in ROWS for sentence in row.no]
 

@@ -23,4 +23,10 @@ def datelines(text: str) -> list[tuple[int, int]]:
     ]
 
 
+def from_the_seat(text: str) -> list[tuple[int, int]]:
+    """Return the datelines of an agency's own seat, which say nothing of what a report is about: Mehr and Tasnim write all from Tehran."""
+    return [(start, end) for start, end in datelines(text) if _SEATED.search(text, start, end)]
+
+
+_SEATED = re.compile(r"\((?:MNA|Tasnim|IRNA|ISNA|FNA|ILNA|IRIB|Press ?TV|Iran Press)\)")
 _AGENCY_MARK = re.compile(rf"{_AGENCY}\s*[-–—]|{_MONTH}\s+\d{{1,2}}.*{_AGENCY}")

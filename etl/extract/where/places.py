@@ -8,7 +8,7 @@ from typing import NamedTuple
 from etl.extract.where.chain_reading import phrase_of
 from etl.extract.where.chains import chains_of
 from etl.extract.where.cues import cues
-from etl.extract.where.datelines import datelines
+from etl.extract.where.datelines import datelines, from_the_seat
 from etl.extract.where.items import items_of
 from etl.extract.where.meanings import country_hints
 from etl.extract.where.phrases import BREADTH, PlacePhrase, Role, merged
@@ -69,7 +69,9 @@ def country_counts(texts: Sequence[str]) -> dict[str, int]:
 
 def _at_home(names: Names) -> list[Atom]:
     """Return the names that say what a text is about: not that of a house or of a guest, "the Bank of America", "a Turkish envoy"."""
-    return [atom for atom in names.atoms if not _is_abroad(names.tokens, atom)]
+    seats = from_the_seat(names.text)
+    atoms = [atom for atom in names.atoms if not any(start <= atom.start < end for start, end in seats)]
+    return [atom for atom in atoms if not _is_abroad(names.tokens, atom)]
 
 
 def _is_abroad(tokens: list[Token], atom: Atom) -> bool:

@@ -152,3 +152,8 @@ def test_a_camp_is_a_place_of_people_and_a_mine_a_weapon() -> None:
     mine = where("A mine in the Andarab district of Baghlan killed a driver.")
     assert (camp.admin1, camp.locality, camp.site) == ("Gaza Strip", "Nuseirat", None)
     assert (mine.admin1, mine.locality, mine.site) == ("Baghlan", "Andarab", None)
+
+
+def test_the_agency_s_own_seat_says_nothing_of_the_country() -> None:
+    (told,) = extract(Article("k", "mehr_en", "en", lead="TEHRAN, Mar. 12 (MNA) – A bomb killed four in Sar-e Pul on Tuesday.")).mentions
+    assert (told.where.country, told.where.locality) == ("AF", "Sar-e Pul")
