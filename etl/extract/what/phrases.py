@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.extract.segments import Segment
 from etl.extract.what.roles import Role, role_of
 from etl.extract.where.places import Role as PlaceRole
+from etl.gazetteer import countries
 from etl.records import Part, TargetType
 
 
@@ -120,11 +122,21 @@ def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
     for mark in segment.people:
         if not found.get((mark.start, mark.end), set()) & _KNOWN:
             found.setdefault((mark.start, mark.end), set()).add(mark.value)
+    words, origin = segment.sentence.folded, segment.sentence.start
     for mark in segment.actors:
-        is_acronym = segment.sentence.folded[: mark.start - segment.sentence.start].endswith("(")
+        within = [(start, end) for start, end in found if mark.start <= start and end <= mark.end and end - start < mark.end - mark.start]
+        for start, end in within:
+            if mark.value not in _lands() and " " not in words[start - origin : end - origin]:
+                del found[start, end]  # the army in "Mahdi Army"
+        is_acronym = words[: mark.start - origin].endswith("(")
         if not is_acronym and not any(mark.start <= start < mark.end for start, _ in found):
             found[mark.start, mark.end] = {_GROUP}
     return found
+
+
+@lru_cache
+def _lands() -> frozenset[str]:
+    return frozenset(land.name for land in countries().values())
 
 
 def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
