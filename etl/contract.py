@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from etl.names import group_name, name_fa
 from etl.passed_on import passed_on_from
 from etl.records import Article, Count, Days, Incident, Mention, Place, PublishedFrom, Reading, Span
 
@@ -180,8 +181,9 @@ def days_json(when: Days | None) -> dict[str, str] | None:
 
 
 def place_json(where: Place) -> dict[str, object]:
-    """Return a place as the contract writes it: always an object."""
-    return {key: str(value) if key == "geo_precision" and value else value for key, value in where._asdict().items()}
+    """Return a place as the contract writes it: wording as it stands, names in English, and the finest one in Persian."""
+    told = {key: str(value) if key == "geo_precision" and value else value for key, value in where._asdict().items()}
+    return told | {"name_fa": name_fa(where)}
 
 
 def answer_json(question: PlaceQuestion, place: Place | None) -> dict[str, object]:
@@ -207,7 +209,13 @@ def cells_json(told: Mention | Incident) -> dict[str, object]:
     }
     cells |= {key: count_json(getattr(told, key)) for key in MENTION_COUNTS}
     words = {key: getattr(told, key) for key in MENTION_WORDS}
-    return cells | {key: None if value is None else str(value) for key, value in words.items()}
+    cells |= {key: None if value is None else str(value) for key, value in words.items()}
+    return cells | {f"{key}_fa": _group_fa(words[key]) for key in ("perpetrator", "claimed_by")}
+
+
+def _group_fa(name: str | None) -> str | None:
+    persian = group_name(name, "fa") if name else None
+    return persian if persian != name else None
 
 
 def mention_json(mention: Mention) -> dict[str, object]:

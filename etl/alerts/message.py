@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from etl.alerts.names import group_name, names
 from etl.alerts.words import ENGLISH, Phrase, counted, days, number, said, short_day, shown_days, spoken, word
+from etl.names import group_name, names
 from etl.records import Incident, Kind, MessageKind, Outcome, Place
 
 TEHRAN = ZoneInfo("Asia/Tehran")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from persiantools.jdatetime import JalaliDate
 
-from etl.alerts.names import group_name
+from etl.names import group_name
 from etl.records import Count, Days
 
 WORDS = Path(__file__).resolve().parent.parent.parent / "seeds" / "message_words.csv"

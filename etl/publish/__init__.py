@@ -15,6 +15,7 @@ from etl.publish.cap import write_cap
 from etl.publish.exports import write_exports
 from etl.publish.feed import write_feed
 from etl.publish.page import write_page
+from etl.publish.persian_names import write_persian_names
 from etl.settings import Settings
 from etl.warehouse import CheckResult, Warehouse, open_copy, run_checks
 
@@ -43,6 +44,7 @@ def publish(warehouse: Warehouse, settings: Settings, now: datetime) -> Publishe
     require(results)
     ((known_to_at,),) = warehouse.query("steps/newest_known_from")
     row = {"snapshot": settings.snapshot.name, "published_at": now, "known_to_at": known_to_at}
+    write_persian_names(warehouse)
     with _making(settings.published) as making:
         warehouse.copy_to(making / settings.snapshot.name)
         with open_copy(making / settings.snapshot.name) as copy:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from html import escape
 from urllib.parse import urlsplit
 
-from etl.alerts.names import country_name
+from etl.names import country_name
 from etl.rows.pages import Row
 
 # Marks that XML cannot hold or that turn the direction of everything after them.

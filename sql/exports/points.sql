@@ -14,12 +14,16 @@ select
   admin1,
   locality,
   site,
+  country_fa,
+  admin1_fa,
+  locality_fa,
   killed_low,
   killed_high,
   wounded_low,
   wounded_high,
   attack_type,
   perpetrator,
+  perpetrator_fa,
   source_count
 from shared_incident
 where lat is not null

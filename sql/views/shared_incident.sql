@@ -11,17 +11,20 @@ with decision as (
 )
 select
   incident_current.incident_id,
-  kind,
+  incident_current.kind,
   status,
   outcome,
   first_on,
   last_on,
   date_basis,
   place_text,
-  country,
+  incident_current.country,
   admin1,
   locality,
   site,
+  land.name_fa as country_fa,
+  province.name_fa as admin1_fa,
+  town.name_fa as locality_fa,
   lat,
   lon,
   geo_precision,
@@ -39,6 +42,8 @@ select
   target,
   perpetrator,
   claimed_by,
+  doer.name_fa as perpetrator_fa,
+  claimant.name_fa as claimed_by_fa,
   article_count,
   source_count,
   first_published_at,
@@ -47,4 +52,11 @@ select
   decision.decided,
   known_from
 from incident_current
-left join decision on decision.incident_id = incident_current.incident_id;
+left join decision on decision.incident_id = incident_current.incident_id
+left join persian_name as land on land.kind = 'country' and land.name = incident_current.country
+left join persian_name as province
+  on province.kind = 'admin1' and province.country = coalesce(incident_current.country, '') and province.name = admin1
+left join persian_name as town
+  on town.kind = 'locality' and town.country = coalesce(incident_current.country, '') and town.name = locality
+left join persian_name as doer on doer.kind = 'group' and doer.name = perpetrator
+left join persian_name as claimant on claimant.kind = 'group' and claimant.name = claimed_by;

@@ -9,6 +9,7 @@ import pytest
 
 from etl.migrate import SQL
 from etl.override import Anchor, Deed, Override
+from etl.publish.persian_names import write_persian_names
 from etl.records import Alert, Delivery, MessageKind, NoIncident, NotAnIncident, Reading
 from etl.rows.incidents import alert_id
 from etl.sources import SOURCES
@@ -84,6 +85,7 @@ def fill(warehouse: Warehouse) -> None:
     store_alerts(warehouse, [alert], at(25))
     store_deliveries(warehouse, [Delivery(alert_id(alert), "file", at(26), at(26))])
     warehouse.load("publication", [{"snapshot": "incidents.duckdb", "published_at": at(26), "known_to_at": at(25)}])
+    write_persian_names(warehouse)
     store_report(warehouse, incidents_now(warehouse, [ident]), at(20), 1, "digest", at(26))
     warehouse.query("replay/record", replay_name="2026-03", rules_digest="d", base="b", base_known_at=None, replayed_at=at(27))
     warehouse.load("mention_touched", [{"mention_id": "a mention that waits"}])

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from etl.archive.rows import VisitOutcome
+from etl.publish.persian_names import write_persian_names
 from etl.records import Basis, Count, Days, Incident, Kind, Outcome, Place, Reading, Status
 from etl.rows.incidents import state_row
 from etl.store import store_index
@@ -53,6 +54,19 @@ def test_a_day_counts_its_incidents_by_kind_and_by_news_or_background(filled: Wa
     #        all, attacks, unexplained, clashes, news, background, killed, wounded
     assert found == [(4, 2, 1, 1, 3, 1, 55, 10)]
     assert rows(filled, "select incident_count, operation_count, foiled_count from incident_daily where day is null") == [(1, 1, 1)]
+
+
+def test_names_stand_in_both_scripts(filled: Warehouse) -> None:
+    group = incident("shooting", perpetrator="Jaish al-Adl", claimed_by="Jaish al-Adl", where=Place("Nikshahr", "IR", None, "Nikshahr"))
+    filled.load("incident_state", [state_row(group, at(1))])
+    write_persian_names(filled)
+    shown = "select country_fa, admin1_fa, locality_fa, perpetrator_fa, claimed_by_fa from shared_incident"
+    assert rows(filled, f"{shown} where incident_id = 'bombing'") == [("افغانستان", "کابل", "کابل", None, None)]
+    assert rows(filled, f"{shown} where incident_id = 'shooting'") == [("ایران", None, "نیکشهر", "جیش‌العدل", "جیش‌العدل")]
+    assert rows(filled, "select country_fa, locality_fa, incident_count from incident_by_place where locality = 'Herat'") == [
+        ("افغانستان", "هرات", 2)
+    ]
+    assert rows(filled, "select perpetrator_fa from incident_by_perpetrator where perpetrator = 'Jaish al-Adl'") == [("جیش‌العدل",)]
 
 
 def test_a_place_counts_its_incidents(filled: Warehouse) -> None:
