@@ -98,7 +98,7 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
         for entry in hit.entries:
             mark = Mark(entry.value, hit.start, hit.end)
             if entry.group in _KINDS:
-                if entry.group != "ACTOR" or language != "en" or _is_named(part.text[hit.start : hit.end]):
+                if entry.group != "ACTOR" or language != "en" or _is_named(part.text[hit.start : hit.end], entry.value):
                     getattr(segment, _KINDS[entry.group]).append(mark)
             elif entry.group in ("CUE", "USE", "TELLING"):
                 segment.cues.setdefault(entry.value, []).append(mark)
@@ -135,11 +135,14 @@ def _is_unsaid(segment: Segment, trigger: Mark) -> bool:
     return any(0 <= trigger.start - m.end <= _UNSAID_WITHIN for m in segment.cues.get("unsaid", ()))
 
 
-def _is_named(words: str) -> bool:
-    """Tell whether a group's name is written as one: an acronym in capitals, a name with a capital, a plural of people."""
+_PEOPLE = ("s", "men", "man", "ist")  # how words for people end
+
+
+def _is_named(words: str, group: str) -> bool:
+    """Tell whether a group's name is written as one: an acronym in capitals, a name with a capital, a word for people."""
     if len(words) <= 5 and " " not in words and "-" not in words:
-        return sum(c.isupper() for c in words) >= 2 or words in ("Hamas", "Daesh", "Fatah")
-    return any(c.isupper() for c in words) or words.endswith(("s", "men"))
+        return sum(c.isupper() for c in words) >= 2 or words == "Daesh" or words in re.split("[ ()-]", group)
+    return any(c.isupper() for c in words) or words.endswith(_PEOPLE)
 
 
 _HARM = VIOLENT | {"UNHURT", "SUICIDE", "CARE", "INJURY", "LIMB", "MISSILE", "GRADE", "FIGHTING"}

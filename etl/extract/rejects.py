@@ -16,6 +16,7 @@ from etl.records import NoIncident, Part
 _MONTH = 27  # days; the shortest that a report sums up
 _MASS = frozenset({"violence", "terrorism", "fighting", "crime"})
 _MEANS = frozenset({"explosives", "explosive"})  # with which many are killed as well as few
+_NAMING = frozenset({"blame", "denial"})  # "the Taliban were blamed for the attack but denied it" says who may have done it
 _PAST_HARD = frozenset(["suicide_bombing", "armed_assault", "blast", "arson", "stabbing", "kidnapping", "assassination", "bombing"])
 
 
@@ -98,7 +99,7 @@ def _not_told(segment: Segment) -> tuple[NoIncident, str] | None:
     if not fine and segment.has("hypothetical", "planned") and _leads(segment, "hypothetical", "planned"):
         reason = NoIncident.HYPOTHETICAL if segment.has("hypothetical") else NoIncident.PLANNED
         return reason, f"reject.{reason}"
-    if segment.has("negated") and not fine and not segment.has("foiled", "claim"):
+    if segment.has("negated") and not fine and not segment.has("foiled") and not any(s.gives in _NAMING for s in segment.said):
         return NoIncident.NEGATED, "reject.negated"
     return None
 

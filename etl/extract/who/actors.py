@@ -9,7 +9,8 @@ from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Segment
 from etl.records import Part
 
-_DONE, _BLAMED = ("by", "doer", "suspect"), ("blame",)
+_DONE = ("by", "doer", "suspect")
+_BLAMED = ("blame",)
 _BLAMING = ("blame", "rumour", "blame-near")
 
 
@@ -32,7 +33,7 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     claimed = claim if claim is not None and claim.name != "none" else None
     if draft.opened_by is not None and (found := next(_of(draft.opened_by, _DONE), None)):
         return found  # who does it in the sentence that tells it is not whom a claim of something else names
-    kinds = (_BLAMED,) if claimed else (_DONE, _BLAMED, ("label",), ("rumour",), ("blame-near",), ("person",))
+    kinds = (_BLAMED,) if claimed else ((*_BLAMED, *_DONE), ("label",), ("rumour",), ("blame-near",), ("person",))
     for gives in kinds:
         if found := next(_said(draft, *gives), None):
             return found

@@ -82,12 +82,12 @@ def _names_again(segment: Segment, last: Mark | None, language: str) -> list[Mar
 
 def _heard(segment: Segment, language: str) -> Heard:
     forces = [m for m in forces_and_causes(segment, language) if not _overlaps(m, segment.actors)]
-    names = _joined(sorted([*segment.actors, *forces], key=lambda m: m.start), segment)
+    names = _joined(sorted([*segment.actors, *forces], key=lambda m: m.start), segment, language)
     return Heard(segment, names, masked(segment, names, GROUP), language)
 
 
-def _joined(marks: list[Mark], segment: Segment) -> list[Mark]:
-    """Return names with what stands in brackets after them as one: "Hamas (the Islamic Resistance Movement)"."""
+def _joined(marks: list[Mark], segment: Segment, language: str) -> list[Mark]:
+    """Return names as one with what explains them: "Hamas (the Islamic Resistance Movement)", "the neo-fascist Black Order"."""
     names: list[Mark] = []
     words, begin = segment.words, segment.start
     for mark in marks:
@@ -95,6 +95,8 @@ def _joined(marks: list[Mark], segment: Segment) -> list[Mark]:
         if gap in (" (", " (the "):
             closing = words.startswith(")", mark.end - begin)
             names[-1] = Mark(names[-1].value, names[-1].start, mark.end + closing)
+        elif gap == " " and any(row.pattern.search(names[-1].value) for row in rows(language, "label")):
+            names[-1] = Mark(mark.value, names[-1].start, mark.end)
         else:
             names.append(mark)
     return names

@@ -45,7 +45,7 @@ DOERS = [
     ("Iraqi police said ISIL terrorists killed two farmers near Khanaqin on Monday.", "Islamic State"),
     ("Two farmers were killed near Khanaqin on Monday in an attack by Daesh remnants.", "Islamic State"),
     ("The attacker, identified as Karim Belhaj, stabbed two people in Lyon on Monday.", "Karim Belhaj"),
-    ("An anti-immigrant extremist set fire to a hostel in Leipzig on Monday, killing one man.", "Anti-immigrant extremists"),
+    ("An anti-immigrant extremist set fire to a hostel in Leipzig on Monday, killing one man.", "Anti-Immigrant extremists"),
     ("Corsican nationalists bombed a villa near Ajaccio on Monday.", "Corsican separatists"),
     ("Suspected dissident republicans fired at a patrol in Derry on Monday, wounding one policeman.", "Dissident Republicans"),
     ("Two workers were killed in Hakkari on Monday, in an attack attributed to the separatist PKK group.", "PKK"),
