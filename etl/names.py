@@ -66,6 +66,11 @@ def place_name(name: str, kinds: tuple[str, ...], country: str | None, language:
     return _first(best[0].name_fa) if best else name
 
 
+def site_name(where: Place, language: str = "en") -> str:
+    """Return the name of the site of a place."""
+    return place_name(where.site or "", ("site", "quarter", "area"), where.country, language)
+
+
 def names(where: Place, language: str = "en") -> list[str]:
     """Return the names of a place from the town to the country, each once."""
     town = where.locality and place_name(where.locality, TOWN, where.country, language)

@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
-from etl.records import Alert, Delivery, MessageKind
+from etl.messages import Alert, Delivery, MessageKind
 from etl.text.forms import as_html, in_short
 
 logger = logging.getLogger(__name__)
@@ -150,7 +150,9 @@ def _to_file(folder: Path) -> Send:
         folder.mkdir(parents=True, exist_ok=True)
         text = folder / f"{at:%Y-%m-%d}-{alert.incident_id}-{alert.sequence}-{alert_id[:8]}.txt"
         text.write_text(alert.text, encoding="utf-8")
-        line = json.dumps({"alert_id": alert_id, "sent_at": at.isoformat()} | asdict(alert), ensure_ascii=False)
+        told = {"alert_id": alert_id, "sent_at": at} | asdict(alert)
+        del told["said"]  # the reason once more
+        line = json.dumps(told, ensure_ascii=False, default=datetime.isoformat)
         with (folder / "messages.jsonl").open("a", encoding="utf-8") as file:
             file.write(line + "\n")
             file.flush()

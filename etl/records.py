@@ -163,14 +163,6 @@ class PublishedFrom(StrEnum):
     GIVEN = "given"
 
 
-class MessageKind(StrEnum):
-    """The message types of the Common Alerting Protocol 1.2."""
-
-    ALERT = "Alert"
-    UPDATE = "Update"
-    CANCEL = "Cancel"
-
-
 class Span(NamedTuple):
     """A short passage of an article: code-point offsets into the part, end exclusive, and its words."""
 
@@ -370,30 +362,3 @@ class Incident:
     disputed: tuple[str, ...] = ()  # fields on which current mentions differ
     confidence: dict[str, float] = field(default_factory=dict)
     overrides: tuple[str, ...] = ()  # ids of what people have decided about it
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """One message that is owed to the receivers of one rule."""
-
-    rule: str
-    root_incident_id: str
-    message_kind: MessageKind
-    sequence: int  # 1 for the first message of this rule about this incident
-    incident_id: str
-    severity: str
-    headline: str
-    text: str
-    reason: str  # why it fires: "new attack", "toll passed 10"
-    channels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One attempt to hand one message to one channel; written before the attempt, completed after it."""
-
-    alert_id: str
-    channel: str
-    attempted_at: datetime
-    accepted_at: datetime | None = None
-    error: str | None = None  # why it was not taken, without any secret

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from etl.alerts.decide import Decided, LastTold, Silent, cancel, decide, judge
-from etl.alerts.message import Voice, event, headline, message, place, summary
+from etl.alerts.message import event, headline, message, place, summary
 from etl.alerts.quotes import voices
 from etl.alerts.rules import Rule, RuleError, parse_rules, read_rules
-from etl.alerts.words import Phrase
+from etl.messages import Phrase, Voice
 
 __all__ = [
     "Decided",

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from etl.alerts.template import ALLOWED, LANGUAGES
 from etl.records import AttackType, Kind, TargetType
 
 SEVERITIES = ("by_toll", "Extreme", "Severe", "Moderate", "Minor", "Unknown")  # of the Common Alerting Protocol
 DIGESTS = ("none", "hourly", "nightly")
-LANGUAGES = ("en", "fa")
 CHANNELS = ("all", "file", "terminal", "addresses")
 Choices = type[StrEnum] | tuple[str, ...]
 
@@ -46,7 +46,9 @@ FIELDS: Mapping[str, Field] = {
     "groups": Field(str, 'a list of English names, such as ["Islamic State Khorasan"]', many=True),
     "sources_at_least": Field(int, "a whole number from 1", least=1),
     "confidence_at_least": Field(float, "a number from 0 to 1"),
+    "language": Field(str, _listed(LANGUAGES), many=True, choices=LANGUAGES),
     "languages": Field(str, _listed(LANGUAGES), many=True, choices=LANGUAGES),
+    "template": Field(str, ALLOWED),
     "quiet_hours": Field(dict, '{ from = "22:00", to = "06:30", zone = "Asia/Tehran" }, with the name of a time zone'),
     "digest": Field(str, ", ".join(DIGESTS), choices=DIGESTS),
     "most_per_day": Field(int, "a whole number from 1", least=1),

@@ -5,17 +5,19 @@ The message types are those of the Common Alerting Protocol. Pure: `now`, what w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from etl.alerts.match import mismatch
-from etl.alerts.message import Voice, headline, message
+from etl.alerts.message import headline, message
 from etl.alerts.rules import Rule
-from etl.alerts.words import ENGLISH, Phrase, said
-from etl.records import Alert, Count, Incident, Kind, MessageKind, Outcome, Status
+from etl.alerts.telling import VOICES_MOST
+from etl.alerts.words import ENGLISH, said
+from etl.messages import Alert, MessageKind, Phrase, Voice
+from etl.records import Count, Incident, Kind, Outcome, Status
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 NOBODY = "none"
@@ -79,10 +81,10 @@ def _too_old(incident: Incident, now: datetime, most: int) -> str:
     return f"its last possible day is {age} days ago, the rule's horizon is {most}" if age > most else ""
 
 
-def _first(incident: Incident, rule: Rule, now: datetime) -> Verdict:
+def _first(incident: Incident, rule: Rule, now: datetime, told_in: Collection[str]) -> Verdict:
     if incident.status is Status.BACKGROUND:
         return Verdict(None, "it is told as background only")
-    why_not = mismatch(incident, rule) or _too_old(incident, now, rule.horizon_days)
+    why_not = mismatch(incident, rule, told_in) or _too_old(incident, now, rule.horizon_days)
     if why_not:
         return Verdict(None, why_not)
     why = {Kind.UNEXPLAINED: "why_new_unexplained", Kind.ATTACK: "why_new_attack"}.get(incident.kind, "why_new")
@@ -138,10 +140,10 @@ def _channels(rule: Rule, known: Sequence[str]) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def judge(last: LastTold | None, incident: Incident, rule: Rule, now: datetime) -> Verdict:
-    """Return the message that one rule owes about an incident, or why it owes none."""
+def judge(last: LastTold | None, incident: Incident, rule: Rule, now: datetime, told_in: Collection[str] = ()) -> Verdict:
+    """Return the message that one rule owes about an incident, or why it owes none; `told_in` are the languages of its articles."""
     if last is None or last.message_kind is MessageKind.CANCEL:
-        return _first(incident, rule, now)
+        return _first(incident, rule, now, told_in)
     return _next(last, incident, rule, now)
 
 
@@ -151,19 +153,20 @@ def decide(
     rules: Sequence[Rule],
     now: datetime,
     *,
+    told_in: Collection[str] = (),
     voices: Sequence[Voice] = (),
     channels: Sequence[str] = ("file", "terminal"),
     quiet: str | None = None,
 ) -> Decided:
     """Return what every rule makes of an incident's state.
 
-    `last_told` holds the newest attempted message by rule name, `channels` the names of those that are set up, and `quiet`
-    the reason why nobody is to be alarmed at all: a back-fill, a replay.
+    `last_told` holds the newest attempted message by rule name, `told_in` the languages of the articles, `channels` the names of
+    those that are set up, and `quiet` the reason why nobody is to be alarmed at all: a back-fill, a replay.
     """
     alerts, silences = [], []
     for rule in rules:
         last = last_told.get(rule.name)
-        verdict = judge(last, incident, rule, now)
+        verdict = judge(last, incident, rule, now, told_in)
         if quiet and verdict.kind:
             verdict = Verdict(None, f"{quiet}: {verdict.kind} held back ({verdict.reason})")
         if verdict.kind is None:
@@ -185,9 +188,20 @@ def _alert(
     root = last.root_incident_id if last else incident.incident_id
     sequence = last.sequence + 1 if last else 1
     before = last.state if last and kind is not MessageKind.ALERT else None
-    languages = rule.languages or (ENGLISH,)
+    languages, severity = rule.languages or (ENGLISH,), _severity(incident, rule)
     texts = [
-        message(incident, kind, reasons, rule=rule.name, sequence=sequence, before=before, voices=voices, language=language)
+        message(
+            incident,
+            kind,
+            reasons,
+            rule=rule.name,
+            sequence=sequence,
+            before=before,
+            voices=voices,
+            language=language,
+            template=rule.template.get(language),
+            severity=severity,
+        )
         for language in languages
     ]
     return Alert(
@@ -196,11 +210,13 @@ def _alert(
         message_kind=kind,
         sequence=sequence,
         incident_id=incident.incident_id,
-        severity=_severity(incident, rule),
+        severity=severity,
         headline=headline(incident, kind, languages[0]),
         text="\n".join(texts),
         reason="; ".join(said(one) for one in reasons),
         channels=channels,
+        said=tuple(reasons),
+        voices=tuple(voices[:VOICES_MOST]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from etl.alerts.rules import Point, Rule
@@ -46,8 +46,8 @@ def _out_of_place(incident: Incident, rule: Rule) -> str:
     return f"it is {km:.0f} km away, the rule's circle is {rule.near.km:g} km" if km > rule.near.km else ""
 
 
-def mismatch(incident: Incident, rule: Rule) -> str:
-    """Return why an incident is none of a rule's, in words; empty where it is."""
+def mismatch(incident: Incident, rule: Rule, told_in: Collection[str] = ()) -> str:
+    """Return why an incident is none of a rule's, in words; empty where it is. `told_in` are the languages of its articles."""
     if incident.kind not in rule.kinds:
         return f"its kind is {incident.kind}, the rule is about {', '.join(rule.kinds)}"
     place = _out_of_place(incident, rule)
@@ -64,6 +64,8 @@ def mismatch(incident: Incident, rule: Rule) -> str:
         return f"its perpetrator is {incident.perpetrator or incident.claimed_by or 'not known'}"
     if incident.source_count < rule.sources_at_least:
         return f"{incident.source_count} sources tell it, the rule asks for {rule.sources_at_least}"
+    if rule.language and not set(rule.language) & set(told_in):
+        return f"its articles are in {', '.join(sorted(told_in)) or 'no known language'}, the rule asks for {' or '.join(rule.language)}"
     sure = incident.confidence.get("kind", 1.0)
     if sure < rule.confidence_at_least:
         return f"its confidence is {sure:.2f}, the rule asks for {rule.confidence_at_least:g}"

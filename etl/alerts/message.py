@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator, Mapping, Sequence
 
-from etl.alerts.words import ENGLISH, Phrase, counted, days, number, said, short_day, shown_days, spoken, word
-from etl.names import group_name, names
-from etl.records import Incident, Kind, MessageKind, Outcome, Place
+from etl.alerts.telling import VOICES_MOST, quoted, telling
+from etl.alerts.template import filled
+from etl.alerts.words import ENGLISH, counted, days, number, said, shown_days, spoken, word
+from etl.messages import MessageKind, Phrase, Voice
+from etl.names import group_name, names, site_name
+from etl.records import Incident, Kind, Outcome, Place
+from etl.text.direction import isolated
 
-TEHRAN = ZoneInfo("Asia/Tehran")
-QUOTE_MOST = 200  # characters of one quote
-VOICES_MOST = 4
 TOLL_FIELDS = ("killed", "wounded", "killed_or_wounded", "attackers_killed")
 _LEADS = {MessageKind.UPDATE: "update_lead", MessageKind.CANCEL: "cancel_lead"}
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One article that tells the incident: who says so, in which words, and where to read it."""
-
-    source: str
-    title: str
-    url: str | None
-    licence: str | None
-    published_at: datetime | None
-    quotes: tuple[str, ...] = ()
-    attributed_to: str | None = None
-    archived: str | None = None  # digest of the page in the archive
 
 
 def event(incident: Incident, language: str = ENGLISH) -> str:
@@ -42,7 +26,8 @@ def event(incident: Incident, language: str = ENGLISH) -> str:
 
 def place(where: Place, language: str = ENGLISH) -> str:
     """Return where it was, from the town to the country."""
-    return word("between_names", language).join(names(where, language)) or where.text or word("no_place", language)
+    known = [isolated(name, language) for name in names(where, language)]
+    return word("between_names", language).join(known) or isolated(where.text or "", language) or word("no_place", language)
 
 
 def _toll(incident: Incident, field: str, language: str, item: str) -> str:
@@ -104,27 +89,7 @@ def _cell(incident: Incident, field: str, language: str) -> str:
         return counted(value, language)
     if value == "none":
         return word("nobody", language)
-    return group_name(value, language) if field in ("perpetrator", "claimed_by") else spoken(value, language)
-
-
-def _short(quote: str) -> str:
-    words = " ".join(quote.split())
-    return words if len(words) <= QUOTE_MOST else words[: QUOTE_MOST - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _voice(voice: Voice, language: str) -> Iterator[str]:
-    at = voice.published_at.astimezone(TEHRAN) if voice.published_at else None
-    head = f"  {voice.source}"
-    if at:
-        head += word("published", language, date=short_day(at.date(), language), clock=number(f"{at:%H:%M}", language))
-    head += word("quoting", language, who=voice.attributed_to) if voice.attributed_to else ""
-    yield head + (f": {voice.title}" if voice.title else "")
-    yield from (f'    "{_short(quote)}"' for quote in voice.quotes)
-    if voice.url:
-        yield f"    {voice.url}"
-    if voice.archived:
-        yield f"    {word('archived', language, digest=voice.archived)}"
-    yield f"    {word('licence', language, text=voice.licence or word('no_licence', language))}"
+    return isolated(group_name(value, language), language) if field in ("perpetrator", "claimed_by") else spoken(value, language)
 
 
 def _labelled(key: str, text: str, language: str) -> str:
@@ -132,27 +97,73 @@ def _labelled(key: str, text: str, language: str) -> str:
     return f"{label:<8} {text}" if language == ENGLISH else f"{label}: {text}"
 
 
-def _facts(incident: Incident, language: str) -> Iterator[str]:
-    what = [event(incident, language)]
+def _target(incident: Incident, language: str) -> str:
+    """Return what was attacked: the article's words, and before words of another language the kind of target."""
+    own = isolated(incident.target or "", language)
+    if not incident.target_type or own == incident.target:
+        return own
+    kind = spoken(incident.target_type, language)
+    return word("in_other_words", language, text=kind, own=own) if own else kind
+
+
+def _what(incident: Incident, language: str) -> str:
+    what, target = [event(incident, language)], _target(incident, language)
     what += [word("weapon", language, text=spoken(incident.weapon, language))] if incident.weapon else []
-    target = incident.target or (spoken(incident.target_type, language) if incident.target_type else None)
     what += [word("target", language, text=target)] if target else []
-    yield _labelled("what", word("between_items", language).join(what), language)
-    places = [incident.where.site] if incident.where.site else []
-    yield _labelled("where", word("between_names", language).join([*places, place(incident.where, language)]), language)
-    if _map(incident):
-        yield f"         {_map(incident)}" if language == ENGLISH else _map(incident)
-    yield _labelled("when", days(incident.when, language), language)
-    yield _labelled("toll", _tolls(incident, language), language)
-    yield _labelled("by", _who(incident, language), language)
+    return word("between_items", language).join(what)
 
 
-def summary(incident: Incident, language: str = ENGLISH) -> Iterator[str]:
-    """Yield what is known of an incident, line by line: what, where, when, toll, by whom, and how many tell it."""
-    yield from _facts(incident, language)
+def _where(incident: Incident, language: str) -> str:
+    site = incident.where.site and isolated(site_name(incident.where, language), language)
+    return word("between_names", language).join(dict.fromkeys(name for name in (site, place(incident.where, language)) if name))
+
+
+def _told_by(incident: Incident, language: str) -> str:
     articles, sources = _many(incident.article_count, "article", language), _many(incident.source_count, "source", language)
+    return word("told_by", language, articles=articles, sources=sources)
+
+
+def facts(incident: Incident, language: str = ENGLISH) -> dict[str, str]:
+    """Return what is known of an incident, in words: what, where, map, when, toll, by whom, and how many tell it."""
+    return {
+        "what": _what(incident, language),
+        "where": _where(incident, language),
+        "map": _map(incident),
+        "when": days(incident.when, language),
+        "toll": _tolls(incident, language),
+        "by": _who(incident, language),
+        "told_by": _told_by(incident, language),
+    }
+
+
+def _sheet(known: Mapping[str, str], language: str) -> Iterator[str]:
+    """Yield the facts line by line, each with its label."""
+    for key in ("what", "where", "map", "when", "toll", "by"):
+        if key != "map":
+            yield _labelled(key, known[key], language)
+        elif known[key]:
+            yield f"         {known[key]}" if language == ENGLISH else known[key]
+
+
+def because(reasons: Sequence[Phrase], language: str = ENGLISH) -> str:
+    """Return why a message is sent."""
+    return word("between_items", language).join(said(reason, language) for reason in reasons)
+
+
+def summary(incident: Incident, language: str = ENGLISH, *, reasons: Sequence[Phrase] = (), voices: Sequence[Voice] = ()) -> Iterator[str]:
+    """Yield what is known of an incident, line by line: why it is told, what, where, when, toll, by whom, and who says so."""
+    known = facts(incident, language)
+    if reasons:
+        yield _labelled("why", because(reasons, language), language)
+    yield from _sheet(known, language)
     yield ""
-    yield word("told_by", language, articles=articles, sources=sources)
+    yield known["told_by"]
+    yield from telling(voices, language)
+
+
+def _foot(known: Mapping[str, str], language: str) -> str:
+    names = {name: isolated(known[name], language) for name in ("incident", "rule")}
+    return word("foot", language, sequence=known["sequence"], **names)
 
 
 def message(
@@ -165,16 +176,28 @@ def message(
     before: Incident | None = None,
     voices: Sequence[Voice] = (),
     language: str = ENGLISH,
+    template: str | None = None,
+    severity: str = "Unknown",
 ) -> str:
-    """Return the plain text of a message in one language; `before` is the state that was told last."""
-    why = word("between_items", language).join(said(reason, language) for reason in reasons)
-    lines = [headline(incident, kind, language), "", _labelled("why", why, language), *_facts(incident, language)]
-    lines += [_labelled("changed", change, language) for change in (changes(before, incident, language) if before else ())]
-    articles, sources = _many(incident.article_count, "article", language), _many(incident.source_count, "source", language)
-    lines += ["", word("told_by", language, articles=articles, sources=sources)]
-    for voice in voices[:VOICES_MOST]:
-        lines += _voice(voice, language)
-    more = len(voices) - VOICES_MOST
-    lines += [f"  {word('and_more', language, count=number(more, language))}"] if more > 0 else []
-    lines += ["", word("foot", language, incident=incident.incident_id, sequence=number(sequence, language), rule=rule)]
-    return "\n".join(lines) + "\n"
+    """Return the plain text of a message in one language; `before` is the state that was told last.
+
+    A template stands for the text; addresses, licences and the incident's id follow whatever it says.
+    """
+    known = facts(incident, language) | {
+        "headline": headline(incident, kind, language),
+        "why": because(reasons, language),
+        "sequence": number(sequence, language),
+        "rule": rule,
+        "incident": incident.incident_id,
+    }
+    changed = list(changes(before, incident, language)) if before else []
+    if template is None:
+        lines = [known["headline"], "", _labelled("why", known["why"], language), *_sheet(known, language)]
+        lines += [*(_labelled("changed", change, language) for change in changed), "", known["told_by"]]
+    else:
+        known["changes"] = word("between_items", language).join(changed)
+        known["quotes"] = "\n".join(quote for voice in voices[:VOICES_MOST] for quote in quoted(voice, language))
+        known |= {"message": word(kind, language), "severity": word(severity, language)}
+        lines = [filled(template, known), ""]
+    lines += [*telling(voices, language, with_quotes=template is None), ""]
+    return "\n".join([*lines, _foot(known, language)]) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from etl.alerts.message import Voice
+from etl.messages import Voice
 from etl.records import Article, Incident, Told
 
 QUOTED_FIELDS = ("killed", "wounded", "killed_or_wounded", "claimed_by", "attack_type", "where")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from etl.alerts.decide import LastTold, decide
+from etl.alerts.decide import Decided, LastTold, cancel, decide
 from etl.alerts.rules import Rule
-from etl.records import Alert, Incident
+from etl.messages import Alert, Phrase
+from etl.records import Incident
 
 
 class Known(NamedTuple):
@@ -17,6 +18,7 @@ class Known(NamedTuple):
     known_from: datetime
     incident: Incident
     is_retracted: bool = False
+    told_in: tuple[str, ...] = ()  # languages of the articles that told it then
 
 
 class Fired(NamedTuple):
@@ -34,11 +36,14 @@ def rehearse(history: Iterable[Known], rules: Sequence[Rule]) -> list[Fired]:
     told: dict[str, dict[str, LastTold]] = {}
     fired: list[Fired] = []
     for known in history:
-        if known.is_retracted:
-            continue
-        ident = known.incident.incident_id
-        last = told.setdefault(ident, {})
-        for alert in decide(last, known.incident, rules, known.known_from).alerts:
+        last = told.setdefault(known.incident.incident_id, {})
+        for alert in _decided(known, last, rules).alerts:
             last[alert.rule] = LastTold(alert.rule, alert.root_incident_id, alert.message_kind, alert.sequence, known.incident)
             fired.append(Fired(known.known_from, alert))
     return fired
+
+
+def _decided(known: Known, last: Mapping[str, LastTold], rules: Sequence[Rule]) -> Decided:
+    if known.is_retracted:
+        return cancel(last, rules, Phrase("why_vanished", {}))
+    return decide(last, known.incident, rules, known.known_from, told_in=known.told_in)

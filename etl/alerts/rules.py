@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from etl.alerts.checks import FIELDS, one_of, whole_numbers
+from etl.alerts.template import wordings, wrong_in
 from etl.records import AttackType, Kind, TargetType
 
 
@@ -68,7 +69,9 @@ class Rule:
     groups: tuple[str, ...] = ()
     sources_at_least: int = 1
     confidence_at_least: float = 0.0  # of the incident's kind
+    language: tuple[str, ...] = ()  # of the articles that tell it: one of these at least
     languages: tuple[str, ...] = ()  # of the messages; none: English
+    template: Mapping[str, str] = field(default_factory=dict)  # by language: a wording of its own
     quiet_hours: QuietHours | None = None
     digest: str = "none"  # one message for all that is owed, at most once an hour or a night
     most_per_day: int | None = None  # what goes beyond is summed up in one message
@@ -76,8 +79,8 @@ class Rule:
     channels: tuple[str, ...] = ("all",)
 
 
-def _allowed(field: str) -> str:
-    return f"allowed: {FIELDS[field].allowed}"
+def _allowed(key: str) -> str:
+    return f"allowed: {FIELDS[key].allowed}"
 
 
 def _near(value: object) -> Near | None:
@@ -118,14 +121,15 @@ _SHAPED: Mapping[str, Callable[[object], object | None]] = {
     "area": _area,
     "quiet_hours": _quiet_hours,
     "confidence_at_least": _share,
+    "template": wordings,
 }
 
 
-def _value(field: str, given: object) -> object | None:
+def _value(key: str, given: object) -> object | None:
     """Return a field's value in its own type, None where it is not allowed."""
-    if field in _SHAPED:
-        return _SHAPED[field](given)
-    check = FIELDS[field]
+    if key in _SHAPED:
+        return _SHAPED[key](given)
+    check = FIELDS[key]
     if check.choices:
         return one_of(given, check.choices, many=check.many)
     if check.of is int:
@@ -135,30 +139,33 @@ def _value(field: str, given: object) -> object | None:
     return given if isinstance(given, check.of) and given != "" else None
 
 
-def _line(text: str, number: int, field: str) -> int:
-    """Return the line in which a field of the nth rule stands, that of the rule's head where none does."""
+def _line(text: str, number: int, key: str, word: str = "") -> int:
+    """Return the line in which a field of the nth rule stands, or a word of its value; that of the rule's head where none does."""
     head = rule = 0
     for at, line in enumerate(text.splitlines(), start=1):
         if line.strip().startswith("[[rule]]"):
             rule, head = rule + 1, at if rule + 1 == number else head
-        elif rule == number and re.match(rf"\s*[\"']?{re.escape(field)}[\"']?\s*[.=]", line):
-            return at
+        elif rule == number and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line):
+            rest = enumerate(text.splitlines()[at - 1 :], start=at)
+            return next((later for later, words in rest if word in words), at)
     return head
 
 
-def _rule(row: object, where: str, line_of: Callable[[str], int]) -> Rule:
+def _rule(row: object, where: str, line_of: Callable[..., int]) -> Rule:
     if not isinstance(row, Mapping):
         raise RuleError(f"{where} is no table: begin each rule with [[rule]]")
     name = row.get("name")
     where = f"{where} ({name})" if isinstance(name, str) else where
     values: dict[str, object] = {}
-    for field, given in row.items():
-        if field not in FIELDS:
-            raise RuleError(f"{where}: {field} is no field of a rule (line {line_of(field)}); allowed: {', '.join(FIELDS)}")
-        value = _value(field, given)
+    for key, given in row.items():
+        if key not in FIELDS:
+            raise RuleError(f"{where}: {key} is no field of a rule (line {line_of(key)}); allowed: {', '.join(FIELDS)}")
+        value = _value(key, given)
         if value is None:
-            raise RuleError(f"{where}: {field} is {given!r} (line {line_of(field)}); {_allowed(field)}")
-        values[field] = value
+            placeholder = wrong_in(given) if key == "template" else ""
+            mistake = f"has {placeholder}" if placeholder else f"is {given!r}"
+            raise RuleError(f"{where}: {key} {mistake} (line {line_of(key, placeholder)}); {_allowed(key)}")
+        values[key] = value
     if "name" not in values:
         raise RuleError(f"{where}: name is missing (line {line_of('name')}); {_allowed('name')}")
     return Rule(**values)  # type: ignore[arg-type]  # each value has been brought to its field's type

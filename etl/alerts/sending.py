@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 
 from etl.alerts.checks import SEVERITIES
 from etl.alerts.rules import QuietHours, Rule
-from etl.records import Alert, MessageKind
+from etl.alerts.words import ENGLISH, number, said, word
+from etl.messages import Alert, MessageKind, Phrase
+from etl.text.direction import isolated
 
 GIVE_UP = timedelta(days=7)  # a message that no channel took for so long is news no more
 GIVEN_UP = "given up: "  # how the receipt of such a message begins
@@ -117,25 +119,36 @@ def _why_wait(rule: Rule, health: Health, pace: Pace, now: datetime) -> str:
 
 def _parcels(rule: Rule, channel: str, group: Sequence[Pending], pace: Pace) -> list[Parcel]:
     if rule.digest != "none":
-        return [_bundle(channel, group, f"{rule.digest} digest")]
+        return [_bundle(rule, channel, group, Phrase(f"digest_{rule.digest}", {}))]
     room = len(group) if rule.most_per_day is None else max(rule.most_per_day - pace.in_a_day, 0)
     singles = [Parcel(channel, (one.alert_id,), one.alert) for one in group[:room]]
     held = group[room:]
-    return singles + ([_bundle(channel, held, f"held back by the cap of {rule.most_per_day} a day")] if held else [])
+    return singles + ([_bundle(rule, channel, held, Phrase("held_back", {"most": rule.most_per_day or 0}))] if held else [])
 
 
-def _bundle(channel: str, group: Sequence[Pending], why: str) -> Parcel:
-    """Return several messages as one; a single one stays as it is."""
+def _bundle(rule: Rule, channel: str, group: Sequence[Pending], why: Phrase) -> Parcel:
+    """Return several messages as one, under a heading in each language of the rule; a single one stays as it is."""
     ids = tuple(one.alert_id for one in group)
     if len(group) == 1:
         return Parcel(channel, ids, group[0].alert)
-    worst = min((one.alert.severity for one in group), key=SEVERITIES.index)
-    headlines = "\n".join(f"- {one.alert.headline}" for one in group)
-    text = f"{len(group)} messages of rule {group[0].alert.rule}, {why}:\n{headlines}\n\n" + "\n\n".join(one.alert.text for one in group)
+    languages = rule.languages or (ENGLISH,)
+    headings = [_heading("bundle", rule, len(group), why, language) for language in languages]
+    headlines = [f"- {one.alert.headline}" for one in group]
     whole = replace(
-        group[0].alert, message_kind=MessageKind.ALERT, severity=worst, headline=f"{len(group)} messages, {why}", text=text, reason=why
+        group[0].alert,
+        message_kind=MessageKind.ALERT,
+        severity=min((one.alert.severity for one in group), key=SEVERITIES.index),
+        headline=_heading("bundle_headline", rule, len(group), why, languages[0]),
+        text="\n".join([*headings, *headlines]) + "\n\n" + "\n\n".join(one.alert.text for one in group),
+        reason=said(why),
+        said=(why,),
+        voices=(),
     )
     return Parcel(channel, ids, whole)
+
+
+def _heading(key: str, rule: Rule, count: int, why: Phrase, language: str) -> str:
+    return word(key, language, count=number(count, language), rule=isolated(rule.name, language), why=said(why, language))
 
 
 def day_before(now: datetime) -> datetime:

@@ -8,26 +8,19 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from persiantools.jdatetime import JalaliDate
 
+from etl.messages import Phrase
 from etl.names import group_name
 from etl.records import Count, Days
+from etl.text.direction import isolated
 
 WORDS = Path(__file__).resolve().parent.parent.parent / "seeds" / "message_words.csv"
 ENGLISH, PERSIAN = "en", "fa"
 _PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-
-
-class Phrase(NamedTuple):
-    """Something to say in any language: a key of the words and what goes into its gaps."""
-
-    key: str
-    values: Mapping[str, str | int]
 
 
 @cache
@@ -60,9 +53,9 @@ def said(phrase: Phrase, language: str = ENGLISH) -> str:
 def _value(name: str, value: str | int, language: str) -> str:
     if isinstance(value, int):
         return number(value, language)
-    if isinstance(value, StrEnum):
+    if name == "kind":
         return spoken(value, language)
-    return group_name(value, language) if name == "who" else value
+    return isolated(group_name(value, language) if name == "who" else value, language)
 
 
 def counted(count: Count, language: str = ENGLISH) -> str:

@@ -13,9 +13,9 @@ from etl.alerts import judge, read_rules
 from etl.alerts.rehearse import rehearse
 from etl.alerts.sending import rests_until
 from etl.cli.look import print_table
+from etl.messages import MessageKind
 from etl.notify import open_channels
 from etl.pipeline.release import plan_sending
-from etl.records import MessageKind
 from etl.settings import Settings, read_settings
 from etl.store import messages
 from etl.warehouse import Warehouse, open_snapshot
@@ -80,9 +80,10 @@ def _verdicts(snapshot: Warehouse, settings: Settings, ids: list[str]) -> list[d
         return [{"rule": "every rule", "verdict": "silent", "why": "it was retracted: no article tells it any more"}]
     told = store.last_told(snapshot, [incident.incident_id]).get(incident.incident_id, {})
     all_quiet = set(incident.mention_ids) <= store.quiet_mentions(snapshot, incident.mention_ids)
+    told_in = messages.languages_of(snapshot, incident)
     rows: list[dict[str, object]] = []
     for rule in read_rules(settings.rules):
-        verdict = judge(told.get(rule.name), incident, rule, settings.now())
+        verdict = judge(told.get(rule.name), incident, rule, settings.now(), told_in)
         quiet = "; but its pages came by a back-fill or from disk, which alarms nobody" if all_quiet and verdict.kind else ""
         rows.append({"rule": rule.name, "verdict": verdict.kind if verdict.kind and not quiet else "silent", "why": verdict.reason + quiet})
     return rows

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from etl import notify
 from etl.alerts import words
+from etl.messages import Alert, MessageKind, Phrase
 from etl.night import TEHRAN
-from etl.records import Alert, MessageKind
 from etl.rows.incidents import alert_of
 from etl.settings import Settings, read_settings
 from etl.warehouse import open_warehouse
@@ -87,7 +87,7 @@ def heartbeat(run_id: str) -> None:
     fine = sum(visit["outcome"] == "fine" for visit in visits)
     said = {"sources": len(visits), "fine": fine, "out": len(visits) - fine, "incidents": int(str(known))}
     said["articles"] = sum(int(str(visit["article_count"])) for visit in visits)
-    lines = [words.said(words.Phrase("heartbeat", said), language) for language in (words.ENGLISH, words.PERSIAN)]
+    lines = [words.said(Phrase("heartbeat", said), language) for language in (words.ENGLISH, words.PERSIAN)]
     lines += ["", *(f"{visit['source']} {visit['day']}: {visit['outcome']}, {visit['article_count']} articles" for visit in visits)]
     channels = notify.open_channels(settings.published / "messages", settings.channels)
     notice = _notice("heartbeat", "Minor", lines[0], "\n".join(lines) + "\n")

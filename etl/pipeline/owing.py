@@ -5,18 +5,29 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from etl import store
 from etl.alerts import Decided, LastTold, Phrase, Rule, Voice, cancel, decide, voices
+from etl.messages import Alert
 from etl.notify import open_channels
-from etl.records import Alert, Incident, Told
-from etl.resolve import Resolved
+from etl.records import Incident, Told
+from etl.resolve import VANISHED, Resolved
 from etl.settings import Settings
 from etl.store import Changes
 from etl.warehouse import Warehouse
 
 logger = logging.getLogger(__name__)
 
+
+class Heard(NamedTuple):
+    """The articles that tell an incident, and their languages."""
+
+    languages: frozenset[str]
+    voices: tuple[Voice, ...]
+
+
+_NOBODY = Heard(frozenset(), ())
 LastToldByRule = Mapping[str, Mapping[str, LastTold]]
 
 
@@ -48,14 +59,15 @@ def owe(
     channels = open_channels(settings.published / "messages", settings.channels).names
     last = store.last_told(warehouse, changed)
     opened = [incidents[ident] for ident in changes.opened if ident in incidents]
-    heard = _voices(warehouse, [one for one in opened if not reasons[one.incident_id]], told)
+    heard = _heard(warehouse, [one for one in opened if not reasons[one.incident_id]], told)
     decided = [
         decide(
             last.get(one.incident_id, {}),
             one,
             rules,
             now,
-            voices=heard.get(one.incident_id, ()),
+            told_in=heard.get(one.incident_id, _NOBODY).languages,
+            voices=heard.get(one.incident_id, _NOBODY).voices,
             channels=channels,
             quiet=reasons[one.incident_id],
         )
@@ -73,20 +85,26 @@ def _why_quiet(incident: Incident | None, touched: Sequence[str], quiet_told: fr
 def _ended(changes: Changes, resolved: Resolved, before: LastToldByRule) -> list[tuple[str, Phrase]]:
     """Return the incidents that were told of and are no more, with the reason: retracted, or told twice under two ids."""
     closed = {*changes.closed, *changes.opened}
-    ended = [
-        (ident, Phrase("why_retracted", {"why": why})) for ident, why in resolved.retracted.items() if ident in closed and ident in before
-    ]
+    ended = [(ident, _why_retracted(why)) for ident, why in resolved.retracted.items() if ident in closed and ident in before]
     merged = [(alias, target) for alias, target in sorted(resolved.aliases.items()) if alias in changes.closed]
     return ended + [(alias, Phrase("why_same", {"incident": target})) for alias, target in merged if alias in before and target in before]
 
 
-def _voices(warehouse: Warehouse, incidents: Sequence[Incident], told: Mapping[str, Told]) -> dict[str, tuple[Voice, ...]]:
+def _why_retracted(why: str) -> Phrase:
+    return Phrase("why_vanished", {}) if why == VANISHED else Phrase("why_retracted", {"why": why})
+
+
+def _heard(warehouse: Warehouse, incidents: Sequence[Incident], told: Mapping[str, Told]) -> dict[str, Heard]:
     """Return who says what of each incident, by its id."""
     tellers = {one.incident_id: [told[mention] for mention in one.mention_ids if mention in told] for one in incidents}
     every = [teller for some in tellers.values() for teller in some]
     articles = store.articles_by_key(warehouse, {one.article_key for one in every}) if every else {}
     digests = store.page_digests(warehouse, {one.version for one in every}) if every else {}
-    return {one.incident_id: voices(one, tellers[one.incident_id], articles, digests) for one in incidents}
+    found = {}
+    for one in incidents:
+        languages = {articles[teller.article_key].language for teller in tellers[one.incident_id] if teller.article_key in articles}
+        found[one.incident_id] = Heard(frozenset(languages), voices(one, tellers[one.incident_id], articles, digests))
+    return found
 
 
 def _keep(warehouse: Warehouse, decided: list[Decided], now: datetime) -> int:

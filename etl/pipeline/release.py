@@ -10,10 +10,10 @@ from datetime import datetime
 from etl import notify, store
 from etl import publish as release
 from etl.alerts.sending import GIVE_UP, Pending, Plan, day_before, plan
+from etl.messages import Delivery
 from etl.pipeline.rules_in_force import rules_in_force
 from etl.publish import ChecksFailedError
 from etl.publish.table import show_incidents
-from etl.records import Delivery
 from etl.settings import Settings, read_settings
 from etl.warehouse import Warehouse, open_snapshot, open_warehouse, run_checks
 

@@ -1,17 +1,30 @@
-"""Messages in the Common Alerting Protocol 1.2 (OASIS): one XML file a message, in English and Persian."""
+"""Messages in the Common Alerting Protocol 1.2 (OASIS): one XML file a message, in English and Persian.
+
+Urgency. The standard's words are about what the receiver is to do: Immediate "responsive action SHOULD be taken immediately", Expected
+"soon (within next hour)", Future "in the near future", Past "responsive action is no longer required", Unknown "urgency not known".
+What a newspaper tells has happened, and nobody here orders an action, so it is never one of the first three. Nor does a report of today
+say that nothing is to be done any more: attackers flee and second bombs go off. So what may have happened today or yesterday is Unknown,
+and Past is what lies further back, was foiled, or is cancelled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import base64
+import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from etl.alerts import event, headline, place, summary
+from etl.alerts.words import spoken, word
+from etl.messages import MessageKind, Phrase, Voice
 from etl.publish.words import plain
-from etl.records import GeoPrecision, Incident, Kind, MessageKind, Place
-from etl.rows.incidents import incident_of
+from etl.records import GeoPrecision, Incident, Kind, Outcome, Place
+from etl.rows.incidents import incident_of, phrases_of, voices_of
 from etl.rows.pages import Row, utc
 from etl.warehouse import Warehouse
 
@@ -21,7 +34,19 @@ LANGUAGES = ("en", "fa")
 DAYS = timedelta(days=30)  # files of older messages stay as they were written
 VALID = timedelta(days=7)  # after that a message is history
 RADIUS_KM = {GeoPrecision.SITE: 1, GeoPrecision.LOCALITY: 10, GeoPrecision.ADMIN2: 30, GeoPrecision.ADMIN1: 100}
+FRESH = timedelta(days=1)
+TEHRAN = ZoneInfo("Asia/Tehran")
 LIKELY, SURE = 0.5, 0.9  # confidence of an incident's kind
+
+
+class Told(NamedTuple):
+    """What a message tells: the state, why, and who says so."""
+
+    incident: Incident
+    kind: MessageKind
+    sent: datetime
+    said: tuple[Phrase, ...]
+    voices: tuple[Voice, ...]
 
 
 def write_cap(warehouse: Warehouse, folder: Path, now: datetime) -> None:
@@ -45,8 +70,9 @@ def cap_alert(record: Row) -> bytes:
     if kind is not MessageKind.ALERT and record["earlier"]:
         _add(root, "references", " ".join(_reference(one) for one in record["earlier"]))
     _add(root, "incidents", record["root_incident_id"])
+    told = Told(incident, kind, sent, phrases_of(record["said"]), voices_of(record["voices"]))
     for language in LANGUAGES:
-        _info(root, record, incident, kind, sent, language)
+        _info(root, record, told, language)
     document: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return document
 
@@ -67,27 +93,51 @@ def _reference(earlier: Mapping[str, object]) -> str:
     return f"{SENDER},{earlier['alert_id']},{_moment(at) if isinstance(at, datetime) else at}"
 
 
-def _info(root: etree._Element, record: Row, incident: Incident, kind: MessageKind, sent: datetime, language: str) -> None:
+def _info(root: etree._Element, record: Row, told: Told, language: str) -> None:
+    incident, kind, _, said, voices = told
     info = _add(root, "info")
     _add(info, "language", language)
     _add(info, "category", "Security")
     _add(info, "event", event(incident, language))
-    _add(info, "urgency", "Past")
+    _add(info, "urgency", _urgency(incident, kind, told.sent))
     _add(info, "severity", record["severity"])
-    _add(info, "certainty", _certainty(incident, kind))
-    _add(info, "expires", _moment(sent + VALID))
+    _add(info, "certainty", _certainty(incident, kind, said))
+    _add(info, "expires", _moment(told.sent + VALID))
     _add(info, "senderName", "Incident warehouse")
     _add(info, "headline", headline(incident, kind, language))
-    _add(info, "description", "\n".join(summary(incident, language)))
+    _add(info, "description", "\n".join(summary(incident, language, reasons=said, voices=voices)))
+    web = next((voice.url for voice in voices if voice.url), None)
+    if web:
+        _add(info, "web", web)
     for name in ("rule", "incident_id"):
         parameter = _add(info, "parameter")
         _add(parameter, "valueName", name)
         _add(parameter, "value", record[name])
+    for voice in voices:
+        _resource(info, voice, language)
     _area(info, incident.where, language)
 
 
-def _certainty(incident: Incident, kind: MessageKind) -> str:
-    if kind is MessageKind.CANCEL or incident.kind is Kind.ACCIDENT:
+def _resource(info: etree._Element, voice: Voice, language: str) -> None:
+    """Name the archived copy of an article by its digest (RFC 6920): it proves what was read and is not handed on."""
+    digest = (voice.archived or "").removeprefix("sha256:")
+    if re.fullmatch("[0-9a-f]{64}", digest):
+        resource = _add(info, "resource")
+        _add(resource, "resourceDesc", word("archived_page", language, source=spoken(voice.source, language), title=voice.title))
+        _add(resource, "mimeType", "text/html")
+        _add(resource, "uri", f"ni:///sha-256;{base64.urlsafe_b64encode(bytes.fromhex(digest)).decode().rstrip('=')}")
+
+
+def _urgency(incident: Incident, kind: MessageKind, sent: datetime) -> str:
+    is_over = kind is MessageKind.CANCEL or incident.kind is Kind.ACCIDENT or incident.outcome is Outcome.FOILED
+    if is_over or (incident.when and incident.when.last < sent.astimezone(TEHRAN).date() - FRESH):
+        return "Past"
+    return "Unknown"
+
+
+def _certainty(incident: Incident, kind: MessageKind, said: Sequence[Phrase] = ()) -> str:
+    is_told_elsewhere = any(phrase.key == "why_same" for phrase in said)  # it did happen: another message stands for it
+    if (kind is MessageKind.CANCEL and not is_told_elsewhere) or incident.kind is Kind.ACCIDENT:
         return "Unlikely"
     if incident.kind is Kind.UNEXPLAINED:
         return "Unknown"

@@ -7,13 +7,14 @@ from etl.resolve.blocks import block_day, block_keys, sought_keys
 from etl.resolve.cluster import partition
 from etl.resolve.component import component
 from etl.resolve.copies import copies
-from etl.resolve.incidents import Resolved, resolve, resolve_all
+from etl.resolve.incidents import VANISHED, Resolved, resolve, resolve_all
 from etl.resolve.naming import Known, Named, Naming, mint_id, name
 from etl.resolve.overrides import Matched, match, pulled, require_sound
 from etl.resolve.reconcile import reconcile
 from etl.resolve.score import linked
 
 __all__ = [
+    "VANISHED",
     "Known",
     "Matched",
     "Named",

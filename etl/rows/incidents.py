@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from etl.records import Alert, Incident, MessageKind
+from etl.messages import Alert, MessageKind, Phrase, Voice
+from etl.records import Incident
 from etl.rows.mentions import cells, cells_of, row_digest
-from etl.rows.pages import Row, utc
+from etl.rows.pages import Row, as_json, utc
 
 FACTS = (
     *("incident_id", "founding_mention_id", "article_count", "source_count", "first_published_at", "last_published_at"),
@@ -70,10 +72,28 @@ def alert_id(alert: Alert) -> str:
 
 def alert_row(alert: Alert, now: datetime) -> Row:
     """Return a message that is owed since the state that was written at `now`."""
-    return asdict(alert) | {"alert_id": alert_id(alert), "state_known_from": now, "created_at": now}
+    lists = {"said": [one._asdict() for one in alert.said], "voices": [asdict(one) for one in alert.voices]}
+    texts = {name: json.dumps(rows, ensure_ascii=False, default=as_json) for name, rows in lists.items()}
+    return asdict(alert) | texts | {"alert_id": alert_id(alert), "state_known_from": now, "created_at": now}
 
 
 def alert_of(record: Row) -> Alert:
     """Return the message that a record of `alert` holds."""
     told = {field.name: record[field.name] for field in fields(Alert)}
-    return Alert(**told | {"message_kind": MessageKind(told["message_kind"]), "channels": tuple(told["channels"])})
+    told |= {"message_kind": MessageKind(told["message_kind"]), "channels": tuple(told["channels"])}
+    return Alert(**told | {"said": phrases_of(record["said"]), "voices": voices_of(record["voices"])})
+
+
+def phrases_of(text: str | None) -> tuple[Phrase, ...]:
+    """Return the reasons that a message holds as JSON; none in one of an older form."""
+    return tuple(Phrase(**one) for one in json.loads(text or "[]"))
+
+
+def voices_of(text: str | None) -> tuple[Voice, ...]:
+    """Return the articles that a message holds as JSON; none in one of an older form."""
+    return tuple(_voice(one) for one in json.loads(text or "[]"))
+
+
+def _voice(row: Row) -> Voice:
+    at = datetime.fromisoformat(row["published_at"]) if row["published_at"] else None
+    return Voice(**row | {"published_at": at, "quotes": tuple(row["quotes"])})

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from etl.alerts import LastTold
 from etl.alerts.sending import GIVEN_UP, Health, Pace, Pending
-from etl.records import Alert, Delivery
+from etl.messages import Alert, Delivery
 from etl.rows.incidents import alert_of, alert_row, incident_of
 from etl.rows.pages import utc
 from etl.warehouse import Loaded, Warehouse

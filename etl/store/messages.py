@@ -14,7 +14,9 @@ from etl.warehouse import Warehouse
 def history(warehouse: Warehouse) -> Iterator[Known]:
     """Yield every state of every incident in the order in which it became known."""
     for record in warehouse.records("steps/state_history"):
-        yield Known(utc(record["known_from"]) or record["known_from"], incident_of(record), record["is_retracted"])
+        yield Known(
+            utc(record["known_from"]) or record["known_from"], incident_of(record), record["is_retracted"], tuple(record["languages"])
+        )
 
 
 def ids_of(warehouse: Warehouse, asked: str) -> list[str]:
@@ -26,6 +28,11 @@ def newest_state(warehouse: Warehouse, incident_ids: list[str]) -> Incident | No
     """Return today's state among the ids of one incident, with its mentions; None where it was retracted."""
     records = warehouse.records("steps/open_states", incident_ids=incident_ids)
     return incident_of(records[0], records[0]["mention_ids"]) if records else None
+
+
+def languages_of(warehouse: Warehouse, incident: Incident) -> tuple[str, ...]:
+    """Return the languages of the articles that tell an incident."""
+    return tuple(str(language) for (language,) in warehouse.query("steps/languages_of", mention_ids=sorted(incident.mention_ids)))
 
 
 def messages_of(warehouse: Warehouse, incident_ids: list[str]) -> list[Row]:

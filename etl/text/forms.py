@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from html import escape
 
+from etl.text.direction import CLOSE, OPEN, is_persian
+
 SHORT_MOST = 280
-_PERSIAN = re.compile("[\u0600-\u06ff]")
-_LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-
-
-def _is_persian(text: str) -> bool:
-    first = _LETTER.search(text)
-    return bool(first and _PERSIAN.match(first[0]))
 
 
 def _line(text: str) -> str:
@@ -23,7 +18,7 @@ def _line(text: str) -> str:
         address = escape(found[0])
         parts += [escape(text[at : found.start()]), f'<a href="{address}" dir="ltr">{address}</a>']
         at = found.end()
-    whole = "".join([*parts, escape(text[at:])])
+    whole = "".join([*parts, escape(text[at:])]).replace(OPEN, "<bdi>").replace(CLOSE, "</bdi>")
     return f'<q dir="auto">{whole.strip()[6:-6]}</q>' if text.strip().startswith('"') and text.strip().endswith('"') else whole.strip()
 
 
@@ -32,7 +27,7 @@ def as_html(text: str) -> str:
     paragraphs = [part.splitlines() for part in re.split(r"\n\s*\n", text.strip())]
     shown = []
     for lines in paragraphs:
-        marks = 'lang="fa" dir="rtl"' if _is_persian(lines[0]) else 'lang="en" dir="ltr"'
+        marks = 'lang="fa" dir="rtl"' if is_persian(lines[0]) else 'lang="en" dir="ltr"'
         shown.append(f"<p {marks}>" + "<br>\n".join(_line(line) for line in lines) + "</p>")
     return "\n".join(shown) + "\n"
 

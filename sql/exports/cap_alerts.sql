@@ -11,6 +11,8 @@ with message as (
     severity,
     state_known_from,
     created_at,
+    said,
+    voices,
     list({'alert_id': alert_id, 'created_at': created_at}) over (
       partition by rule, root_incident_id
       order by sequence, created_at

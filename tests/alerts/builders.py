@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from etl.alerts import LastTold
-from etl.records import AttackType, Basis, Count, Days, Incident, Kind, MessageKind, Outcome, Place, Status, TargetType, Weapon
+from etl.messages import MessageKind
+from etl.records import AttackType, Basis, Count, Days, Incident, Kind, Outcome, Place, Status, TargetType, Weapon
 
 NOW = datetime(2025, 3, 12, 20, 0, tzinfo=UTC)
 DAY = date(2025, 3, 11)

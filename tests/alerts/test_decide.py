@@ -5,7 +5,8 @@ import pytest
 
 from etl.alerts import Decided, LastTold, Phrase, Rule, cancel, decide
 from etl.alerts.rules import Point
-from etl.records import AttackType, Basis, Count, Days, Incident, Kind, MessageKind, Outcome, Place, Status
+from etl.messages import MessageKind
+from etl.records import AttackType, Basis, Count, Days, Incident, Kind, Outcome, Place, Status
 from tests.alerts.builders import DAY, MARKET_BLAST, NOW, changed, told
 
 RULE = Rule("new")
@@ -210,3 +211,9 @@ def test_a_rule_that_asks_for_more_confidence_is_silent() -> None:
     doubtful = changed(confidence={"kind": 0.4})
     assert "confidence is 0.40" in decided(doubtful, rule=Rule("new", confidence_at_least=0.6)).silences[0].reason
     assert kinds(decided(doubtful, rule=Rule("new", confidence_at_least=0.3))) == [MessageKind.ALERT]
+
+
+def test_a_rule_may_ask_for_what_is_told_in_a_language() -> None:
+    persian = Rule("new", language=("fa",))
+    assert "articles are in en, the rule asks for fa" in decide({}, MARKET_BLAST, [persian], NOW, told_in=("en",)).silences[0].reason
+    assert kinds(decide({}, MARKET_BLAST, [persian], NOW, told_in=("en", "fa"))) == [MessageKind.ALERT]

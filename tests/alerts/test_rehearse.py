@@ -29,3 +29,13 @@ def test_background_and_retracted_states_fire_nothing() -> None:
 def test_each_rule_is_tried_for_itself() -> None:
     fired = rehearse([Known(NOW, changed())], [RULE, Rule("far", countries=("NG",)), Rule("near", countries=("AF",))])
     assert [one.alert.rule for one in fired] == ["new", "near"]
+
+
+def test_a_retraction_fires_a_cancel_of_what_was_told_and_nothing_else() -> None:
+    states = [Known(NOW, changed()), Known(NOW + timedelta(hours=1), changed(), is_retracted=True)]
+    assert [one.alert.message_kind for one in rehearse(states, [RULE])] == ["Alert", "Cancel"]
+
+
+def test_a_rule_for_a_language_is_tried_by_the_languages_of_the_articles_then() -> None:
+    states = [Known(NOW, changed(), told_in=("en",)), Known(NOW + timedelta(hours=1), changed(), told_in=("en", "fa"))]
+    assert [one.at for one in rehearse(states, [Rule("new", language=("fa",))])] == [NOW + timedelta(hours=1)]

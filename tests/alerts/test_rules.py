@@ -1,3 +1,4 @@
+from dataclasses import fields
 from datetime import time
 from pathlib import Path
 
@@ -49,6 +50,13 @@ def test_a_rule_takes_every_field() -> None:
         ('[[rule]]\nname = "a"\ndigest = "weekly"', ["digest is 'weekly'", "none, hourly, nightly"]),
         ('[[rule]]\nname = "a"\nmost_per_day = 0', ["most_per_day is 0", "from 1"]),
         ('[[rule]]\nname = "a"\nquiet_hours = { from = "22:00", to = "06:00", zone = "Mars" }', ["quiet_hours is", "time zone"]),
+        ('[[rule]]\nname = "a"\nlanguage = ["ar"]', ["language is ['ar']", "en, fa"]),
+        ('[[rule]]\nname = "a"\ntemplate = "$deaths dead"', ["template has $deaths (line 3)", "$headline, $why"]),
+        ('[[rule]]\nname = "a"\ntemplate = { fa = "${deaths}" }', ["template has ${deaths}"]),
+        ('[[rule]]\nname = "a"\ntemplate = "$headline costs $ 5"', ["template has $", "$$ for a dollar sign"]),
+        ('[[rule]]\nname = "a"\ntemplate = "${headline.__class__}"', ["template has ${headline.__class__}"]),
+        ('[[rule]]\nname = "a"\ntemplate = { de = "x" }', ["template is {'de': 'x'}", "{ en = "]),
+        ('[[rule]]\nname = "a"\ntemplate = ""', ["template is ''", "a text"]),
         ("[[rule]]\nhorizon_days = 3", ["rules.toml, rule 1: name is missing"]),
         ('[[rule]]\nname = "a"\n[[rule]]\nname = "a"', ["the name a is given to two rules"]),
         ('[rule]\nname = "a"', ["two brackets"]),
@@ -94,3 +102,26 @@ def test_a_rule_takes_an_area_quiet_hours_a_digest_and_a_cap() -> None:
     assert len(rule.area) == 4
     assert rule.quiet_hours == QuietHours(time(22), time(6, 30), "Asia/Tehran")
     assert (rule.digest, rule.most_per_day, rule.confidence_at_least, rule.languages) == ("hourly", 5, 0.6, ("fa", "en"))
+
+
+def test_a_wrong_placeholder_is_named_with_its_own_line() -> None:
+    text = '[[rule]]\nname = "a"\ntemplate = """\n$headline\n$map\n$casualties\n"""\n'
+    with pytest.raises(RuleError, match=r"rules.toml, rule 1 \(a\): template has \$casualties \(line 6\); allowed: .*\$toll"):
+        parse_rules(text, "rules.toml")
+
+
+def test_a_template_is_one_text_for_all_languages_or_one_a_language() -> None:
+    one, two = parse_rules(
+        '[[rule]]\nname = "a"\ntemplate = "$headline"\n[[rule]]\nname = "b"\n[rule.template]\nfa = "$why"\n', "rules.toml"
+    )
+    assert (one.template, two.template) == ({"en": "$headline", "fa": "$headline"}, {"fa": "$why"})
+
+
+def test_the_commented_examples_of_the_rules_that_come_with_the_project_are_valid() -> None:
+    lines = read_settings({}).rules.read_text(encoding="utf-8").splitlines()
+    start = lines.index("# [[rule]]")
+    rules = parse_rules("\n".join(line.removeprefix("# ") for line in lines[start:]), "rules.toml")
+    assert rules[0].template["en"].startswith("$message: $headline")
+    assert {field.name for field in fields(Rule)} - {"horizon_days", "update_days", "toll_steps", "on_claim"} == {
+        field.name for field in fields(Rule) if any(getattr(rule, field.name) != getattr(Rule("x"), field.name) for rule in rules)
+    }

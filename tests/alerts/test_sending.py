@@ -9,7 +9,7 @@ import pytest
 
 from etl.alerts.rules import QuietHours, Rule
 from etl.alerts.sending import GIVE_UP, Health, Pace, Pending, Plan, is_quiet, plan, rests_until
-from etl.records import Alert, MessageKind
+from etl.messages import Alert, MessageKind
 
 NOW = datetime(2025, 3, 12, 20, 0, tzinfo=UTC)  # 23:30 in Tehran
 NEW = Rule("new")
@@ -49,6 +49,24 @@ def test_a_digest_is_one_parcel_with_every_key_and_the_worst_severity() -> None:
     assert parcel.alert.severity == "Extreme"
     assert "Blast 1" in parcel.alert.text
     assert "Blast 2" in parcel.alert.text
+
+
+def test_a_digest_is_headed_in_every_language_of_its_rule() -> None:
+    result = planned(pending(1), pending(2), rule=Rule("new", digest="nightly", languages=("fa", "en")))
+    (parcel,) = result.parcels
+    assert parcel.alert.headline == "۲ پیام، خلاصه شبانه"
+    assert parcel.alert.text.splitlines()[:4] == [
+        "۲ پیام از قاعده \u2068new\u2069، خلاصه شبانه:",
+        "2 messages of rule new, nightly digest:",
+        "- Blast 1",
+        "- Blast 2",
+    ]
+
+
+def test_what_is_held_back_is_headed_in_persian_for_a_persian_rule() -> None:
+    rule = Rule("new", most_per_day=1, languages=("fa",))
+    result = planned(pending(1), pending(2), pending(3), rule=rule)
+    assert result.parcels[-1].alert.headline == "۲ پیام، نگه‌داشته‌شده به سبب سقف ۱ پیام در روز"
 
 
 def test_a_digest_waits_until_its_period_is_over() -> None:

@@ -14,8 +14,8 @@ from pytest_httpserver import HTTPServer
 from rich.console import Console
 from werkzeug import Request, Response
 
+from etl.messages import Alert, Delivery, MessageKind
 from etl.notify import FAILURES_MOST, FILE, TERMINAL, Channels, Owed, _form, channel_name, open_channels, send_all
-from etl.records import Alert, Delivery, MessageKind
 
 AT = datetime(2025, 3, 12, 20, 0, tzinfo=UTC)
 

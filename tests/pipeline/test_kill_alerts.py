@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
+from etl.messages import Alert, MessageKind
 from etl.notify import channel_name
-from etl.records import Alert, MessageKind, Reading
+from etl.records import Reading
 from etl.rows.incidents import alert_id
 from etl.store import store_alerts
 from etl.warehouse import open_warehouse

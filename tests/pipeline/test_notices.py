@@ -10,8 +10,8 @@ from pytest_httpserver import HTTPServer
 
 from etl import pipeline
 from etl.archive import VisitOutcome
+from etl.messages import Alert, MessageKind
 from etl.pipeline import NightFailedError
-from etl.records import Alert, MessageKind
 from etl.settings import read_settings
 from etl.store import store_alerts
 from etl.warehouse import open_warehouse

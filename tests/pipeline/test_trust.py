@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from etl.extract import extract
+from etl.messages import Delivery
 from etl.pipeline.resolving import resolve_touched
-from etl.records import Article, Delivery
+from etl.records import Article
 from etl.settings import Settings
 from etl.store import pending, store_deliveries
 from etl.warehouse import Warehouse

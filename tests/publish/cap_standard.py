@@ -17,6 +17,7 @@ ORDER = {
         "language? category+ event responseType* urgency severity certainty audience? eventCode* effective? onset? expires? senderName?"
         " headline? description? instruction? web? contact? parameter* resource* area*"
     ),
+    "resource": "resourceDesc mimeType size? uri? derefUri? digest?",
     "area": "areaDesc polygon* circle* geocode* altitude? ceiling?",
     "parameter": "valueName value",
     "geocode": "valueName value",
@@ -93,6 +94,13 @@ def _areas(root: etree._Element) -> Iterator[str]:
             yield f"area: circle is {circle.text}"
 
 
+def _addresses(root: etree._Element) -> Iterator[str]:
+    for name in ("web", "uri"):
+        for one in root.iter(f"{{{NAMESPACE}}}{name}"):
+            if not re.fullmatch(r"[a-z][a-z0-9+.-]*:\S+", one.text or ""):
+                yield f"address: {name} is {one.text}"
+
+
 def _empty(root: etree._Element) -> Iterator[str]:
     yield from (f"empty: {_name(one)}" for one in root.iter() if not len(one) and not (one.text or "").strip())
 
@@ -110,6 +118,7 @@ RULES: tuple[Callable[[etree._Element], Iterator[str]], ...] = (
     _moments,
     _references,
     _areas,
+    _addresses,
     _empty,
     _languages,
 )

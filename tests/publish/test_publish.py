@@ -12,9 +12,10 @@ import duckdb
 import feedparser
 import pytest
 
+from etl.messages import Alert, MessageKind
 from etl.publish import ChecksFailedError, publish
 from etl.publish.words import address, count, plain
-from etl.records import Alert, MessageKind, Reading
+from etl.records import Reading
 from etl.settings import Settings
 from etl.store import pending, store_alerts
 from etl.warehouse import Warehouse, open_snapshot
@@ -179,7 +180,9 @@ def test_the_feed_has_an_entry_for_each_alert_that_leads_to_its_incident(warehou
     assert not feed.bozo
     (entry,) = feed.entries
     assert (entry.title, entry.link.rsplit("/", 1)[-1]) == ("Bombing <b>", f"index.html#{ident}")
-    assert entry.content[0].value == "Four dead"
+    assert entry.content[0].value == '<p dir="ltr" lang="en">Four dead</p>'
+    (cap,) = [link for link in entry.links if link.type == "application/cap+xml"]
+    assert (settings.published / cap.href.rpartition("published/")[2]).exists()
 
 
 def test_the_same_warehouse_and_moment_give_the_same_files(warehouse: Warehouse) -> None:

@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import pytest
 
+from etl.messages import Alert, Delivery, MessageKind
 from etl.migrate import SQL
 from etl.override import Anchor, Deed, Override
 from etl.publish.persian_names import write_persian_names
-from etl.records import Alert, Delivery, MessageKind, NoIncident, NotAnIncident, Reading
+from etl.records import NoIncident, NotAnIncident, Reading
 from etl.rows.incidents import alert_id
 from etl.sources import SOURCES
 from etl.store import incidents_now, store_alerts, store_deliveries, store_index, store_overrides, store_report, store_sources

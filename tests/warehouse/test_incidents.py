@@ -7,7 +7,8 @@ from datetime import UTC
 
 import pytest
 
-from etl.records import Alert, Delivery, Incident, MessageKind, Reading
+from etl.messages import Alert, Delivery, MessageKind
+from etl.records import Incident, Reading
 from etl.resolve import Resolved
 from etl.store import (
     channel_health,
