@@ -85,6 +85,7 @@ _GUESS = re.compile(
     r"\b(?:(?:first|initially|originally|at first) (?:suspected|feared|thought|believed|assumed)|whether|not (?:yet )?clear (?:if|what)"
     r"|unclear (?:if|what))\b"
 )
+_COMMEMORATED = re.compile(r"\banniversary of (?:[\w'-]+ ){0,4}$")  # "gathered on the anniversary of the assassination"
 _BESIDE = re.compile(r"\b(?:hours|days|weeks|months|an hour|a day|a week|a month) (?:before|after) (?:a|an|the|another|gunmen)\b")
 _OPENED = re.compile(
     r"\b(?:started|began|opened|begun|starting|beginning|preceded|followed) (?:when|with|by|as)\b|\bbefore (?:gunmen|other)\b"
@@ -106,7 +107,8 @@ def _ordered(draft: Draft) -> list[Segment]:
 
 def _is_apart(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word names another event, as a reason, a comparison or a guess: "in response to a drone strike"."""
-    if _GUESS.search(segment.folded, 0, max(0, mark.start - segment.start)):
+    before = max(0, mark.start - segment.start)
+    if _GUESS.search(segment.folded, 0, before) or _COMMEMORATED.search(segment.folded, 0, before):
         return True
     beside = _BESIDE.search(segment.folded, 0, max(0, mark.start - segment.start))
     if beside and any(m.start - segment.start < beside.start() for m in segment.triggers):

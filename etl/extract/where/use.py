@@ -36,6 +36,11 @@ _TAKEN = re.compile(
     r"(?:abducted|kidnapped|seized|snatched|taken) (?:\w+ ){0,5}from\s*"
     r"(?:(?:the )?(?:\w+ )?(?:island|city|town|village|area|region|district) of )?(?:\w+\s*)?$"
 )
+# whose house it is: "the head of the Palmyra hospital said"
+_HEADED = re.compile(
+    r"\b(?:head|director|manager|spokes\w+|chief|officials?|sources?|doctors?|dean|chairman|administrator|superintendent|staff|medics?)"
+    r" (?:of|at|in|from)(?: the| a)?\s*$"
+)
 # what was struck: "rockets hit Ashkelon"
 _STRUCK = re.compile(
     r"\b(?:hit|struck|bombed|shelled|attacked|pounded|bombarded|raided|stormed|rocked|seized|overran|captured|targeted|strafed"
@@ -116,6 +121,8 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
     placing = _as_placing(phrase, before, folded)
     if placing is not None:
         return placing
+    if phrase.role is Role.SITE and phrase.place.locality is None and _HEADED.search(before):
+        return replace(phrase, weight=_ASIDE)
     if phrase.weight <= _ASIDE or _patterns().head.search(before):
         return phrase
     if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
