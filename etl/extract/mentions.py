@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -17,11 +18,11 @@ from etl.extract.what import targets, types, verdicts
 from etl.extract.what.targets import Target
 from etl.extract.when.chosen import When, when_of
 from etl.extract.where.chosen import Where, where_of
-from etl.extract.where.phrases import Role
+from etl.extract.where.phrases import PlacePhrase, Role
 from etl.extract.who import actors, persian
 from etl.extract.who.actors import Actor
 from etl.extract.who.speakers import speaker_of
-from etl.records import AttackType, Count, Kind, Mention, Outcome, Place, Span, TargetType, Weapon
+from etl.records import AttackType, Count, Kind, Mention, Outcome, Part, Place, Span, TargetType, Weapon
 
 Evidence = dict[str, tuple[Span, ...]]
 
@@ -89,7 +90,20 @@ def _is_at_home(draft: Draft, target: Target | None, where: Where | None) -> boo
     if target is None or target.type is not TargetType.ARMED_GROUP or where is None:
         return False
     nations = {p.place.country for p in target.segment.places if p.role is Role.NATIONALITY}
-    return where.place.country in nations
+    heads = [(s, p) for s in draft.segments if s.part is not Part.BODY for p in s.places]
+    return where.place.country in nations | {p.place.country for s, p in heads if _is_of_forces(s, p)}
+
+
+_FORCES = re.compile(
+    r"(?: [\w-]+){0,2}? (?:army|military|troops|forces?|police|warplanes|(?:fighter )?jets|aircraft|helicopters?|gunships|artillery"
+    r"|soldiers)\b"
+)
+
+
+def _is_of_forces(segment: Segment, place: PlacePhrase) -> bool:
+    """Tell whether a nationality, or a land's possessive, belongs to an armed force: "Iraqi warplanes", "Iraq's air force"."""
+    after = segment.sentence.folded[place.end - segment.sentence.start :].removeprefix("'s")
+    return place.role in (Role.NATIONALITY, Role.COUNTRY) and _FORCES.match(after) is not None
 
 
 def _number(counts: dict[str, Settled], field: str) -> Count | None:

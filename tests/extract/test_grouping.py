@@ -267,3 +267,29 @@ def test_less_than_a_year_before_is_any_day_of_that_year() -> None:
 def test_a_birthday_that_is_marked_makes_no_news_old() -> None:
     (told,) = read("A bomb killed 12 people who had gathered to mark a birthday in Herat on Thursday.", "No group claimed it.")
     assert told.status == "new"
+
+
+def test_the_day_of_a_ceremony_is_not_the_day_of_what_it_marks() -> None:
+    (told,) = read(
+        "A ceremony was held on Wednesday to commemorate the victims of the 2017 attacks on a shrine in Herat.",
+        "On June 7, 2017, gunmen attacked the shrine in Herat, killing 17 people.",
+        "Herat Marks Seventh Anniversary of Shrine Attacks",
+    )
+    assert told.when == Days(date(2017, 6, 7), date(2017, 6, 7), Basis.EXPLICIT)
+
+
+def test_arrests_over_last_week_s_attack_are_no_count_over_a_week() -> None:
+    (told,) = read(
+        "Turkish police have held five people over last week's bombing in Istanbul that left six people dead and 81 injured.",
+        "The blast happened on June 13.",
+    )
+    assert (told.killed, told.wounded) == ((6, 6), (81, 81))
+
+
+def test_a_land_s_own_planes_against_fighters_are_an_operation() -> None:
+    (told,) = read("Iraqi warplanes struck a hideout in Kirkuk on Thursday, killing five militants, the army said.", "No more is known.")
+    assert (told.kind, told.attackers_killed) == ("operation", (5, 5))
+
+
+def test_a_house_that_burns_is_no_attack() -> None:
+    assert read("A firefighter lost his life and 11 people were injured when fire engulfed a building in Herat on Thursday.", "") == ()

@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"(?: \w+)?,")  # "On Monday, police said, gunmen ..."
 _STAMP = re.compile(
     r"\)? ?[—-]{1,2} |,? \d{1,2}:\d\d ?[ap]m "
 )  # of a page or a dateline: "(January 10, 2014) — ", "January 10, 2014 12:04 AM "
-_CLAUSE = re.compile(r" (?:that|when|after|as|which|who|where|while|was|were|had|has|have) ")
+_CLAUSE = re.compile(r" (?:that|when|after|as|which|who|where|while|(?:was|were)(?! held| staged| organi[sz]ed)|had|has|have) ")
 AFTERMATH = ("funeral", "court", "anniversary", "release", "condemn")
 PERIOD = (Basis.MONTH, Basis.YEAR, Basis.SEASON)
 FINENESS = {Basis.EXPLICIT: 0, Basis.WEEKDAY: 0, Basis.RELATIVE: 0, Basis.MONTH: 1, Basis.SEASON: 1, Basis.YEAR: 2, Basis.PUBLICATION: 3}

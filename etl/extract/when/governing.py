@@ -14,6 +14,6 @@ def deeds(segment: Segment) -> list[Mark]:
 
 
 def tellings(segment: Segment) -> list[Mark]:
-    """Return the words of telling and of aftermath; a rally or a ceremony is one only where no deed stands beside it."""
-    kinds = _TELLING if deeds(segment) else (*_TELLING, "gathering")
+    """Return the words of telling and of aftermath; a rally or a ceremony where no deed stands beside it, or one that it marks."""
+    kinds = _TELLING if deeds(segment) and not segment.has("anniversary") else (*_TELLING, "gathering")
     return [m for kind in kinds for m in segment.cues.get(kind, ())]

@@ -106,7 +106,8 @@ def read_weekend(match: re.Match[str], published_on: date | None) -> TimePhrase:
 def read_rolling(match: re.Match[str], published_on: date | None) -> TimePhrase | None:
     """Read "in the past 24 hours": the stretch that ends with the day of publication."""
     unit = _unit(match)
-    if not (match["n"] or match["recent"] or match["rel"] or match[0].lower().startswith("the ")):
+    is_owner = match.string.startswith(("'s", "\u2019s"), match.end())  # "held over last week's bombing"
+    if is_owner or not (match["n"] or match["recent"] or match["rel"] or match[0].lower().startswith("the ")):
         return None  # "last week" is a calendar week
     count = None if match["recent"] else number_of(match["n"]) if match["n"] else 1
     stretch = None

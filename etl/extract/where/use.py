@@ -13,7 +13,8 @@ from etl.extract.where.places import PlacePhrase, Role
 
 # the words after a place that make it a speaker's
 _SPEAKS = re.compile(
-    r"(?:'s?)?(?: (?!and |but |where |when |as |that )[\w-]+){0,2}? (?:has |have |had )?(?:also )?(?:\w+ly )?"
+    r"(?:'s?)?(?: (?!and |but |where |when |as |that )[\w-]+){0,2}?(?: in an? (?:[\w-]+ )?statement)?"
+    r" (?:has |have |had )?(?:also )?(?:\w+ly )?"
     r"(?:said|says|announced|reported|condemned|denounced|deplored|confirmed|stated|told|added|warned|urged|rejected|denied|vowed|accused|blamed|praised|hailed)\b"
 )
 # the words before a place that make it no place of an event

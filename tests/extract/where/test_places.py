@@ -48,6 +48,7 @@ def finest(text: str) -> PlacePhrase:
         ("in the Safi sub-district of Mohmand in the tribal areas of Pakistan", ("PK", "Khyber Pakhtunkhwa", "Safi", None)),
         ("They were seized on the Kabul-Kandahar highway in Zabul, Afghanistan.", ("AF", "Zabul", None, "Kabul-Kandahar highway")),
         ("in the village of Abu Saida near Baqubah", ("IQ", "Diyala", "Abu Saida", None)),
+        ("in Taftan County, Sistan and Baluchestan Province", ("IR", "Sistan and Baluchestan", "Taftan", None)),
         ("Two policemen were killed in SE Iran.", ("IR", None, None, None)),
         ("Rockets Hit Army Bases in Kirkuk", ("IQ", "Kirkuk", "Kirkuk", "Army Bases")),
         ("They were abducted in Benin city, Edo state, Nigeria.", ("NG", "Edo", "Benin City", None)),
