@@ -58,6 +58,7 @@ def topic_of(segments: list[Segment], section: str | None = None) -> tuple[str, 
             hard_head += any(t.value in _HARD for t in segment.triggers)
             told_head += any(t.value != "no" for t in segment.triggers)
             tolls += any(t.field in ("killed", "wounded", "joint") and t.count.low > 0 for t in segment.tolls)
+    told_head += any(s.language == "en" and s.has("accident") for s in segments)
     for topic, reason in _REASON.items():
         if head[topic] and _rules(topic, whole[topic], hard_head, told_head, tolls):
             return topic, reason
@@ -71,7 +72,7 @@ def _rules(topic: str, cues: int, hard: int, told: int, tolls: int) -> bool:
         return cues >= 2 and not tolls
     if topic in ("disaster", "traffic", "disease", "sacred"):  # the last: the martyrs of the faith, mourned every year
         return not hard
-    if topic == "fire":  # of which neither blast nor attack is told
+    if topic == "fire":  # of which neither blast nor attack nor mishap is told
         return not told
     if topic == "memorial":  # of the dead of a war
         return cues >= 2 and not hard
