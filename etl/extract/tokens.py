@@ -32,6 +32,8 @@ _AGES = (
     "-man",
     "-person",
 )
+_DETERMINED = re.compile(r"\b(?:an?|the|his|her|their|another)\s\Z")
+_LONGEST = len(" another ")
 _ARTICLED = re.compile(r"(?:a[dlnrstz]|ash|e[ls]|ul|bin|ibn|abu)[- ][A-Z]")  # al-Zawahiri is a name as much as Zawahiri
 _MARKS = {
     ",": "COMMA",
@@ -48,6 +50,7 @@ _MARKS = {
     "،": "COMMA",
     "؛": "SEMI",
     "'s": "POSS",
+    "+": "PLUSTAIL",
 }
 # where a phrase has several classes, the first of these decides its letter
 _ORDER = {
@@ -147,6 +150,10 @@ class Sentence:
     chunks: list[Item] = field(default_factory=list)
     language: str = "en"
 
+    def words(self, item: Item) -> str:
+        """Return the folded words of an item."""
+        return self.folded[item.start - self.start : item.end - self.start]
+
 
 _PEOPLE = frozenset({"PERSON", "PEOPLE"})
 Starts = dict[int, tuple[int, str, tuple[Entry, ...]]]  # where a word starts -> where it ends, its letter's name, its entries
@@ -200,12 +207,22 @@ def _known_words(sentence: Sentence, folded: str) -> tuple[Starts, Meanings]:
             if not names:
                 meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
                 continue
+            if (
+                "SAY" in names
+                and folded[hit.end - 2 : hit.end] == "ed"
+                and _DETERMINED.search(folded[max(0, hit.start - _LONGEST) : hit.start])
+            ):
+                continue  # "an alleged informant": no verb
             if names[0] in _SMALL and ("-" in folded[hit.end : hit.end + 1] or "-" in folded[hit.start - 1 : hit.start]):
                 continue  # "off-duty", "run-in": no preposition
             starts[hit.start] = (hit.end, min(names, key=_ORDER.__getitem__), hit.entries)
         else:
             meanings[hit.start] = (*meanings.get(hit.start, ()), *hit.entries)
     return starts, meanings
+
+
+def _is_adjective(folded: str, hit: Hit) -> bool:
+    return folded[hit.end - 2 : hit.end] == "ed" and _DETERMINED.search(folded[max(0, hit.start - _LONGEST) : hit.start]) is not None
 
 
 def _plain_item(word: str, start: int, end: int, original: str) -> Item:

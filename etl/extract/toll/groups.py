@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.tokens import Item
 from etl.extract.toll.appositions import join_appositions
 from etl.extract.toll.nouns import (
@@ -19,6 +21,7 @@ from etl.extract.toll.nouns import (
 from etl.extract.toll.statement import ATTACKING
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.toll.trims import without_acronyms, without_addresses, without_ages, without_emphasis
+from etl.lexicon import Entry
 from etl.records import Count
 
 _L = LETTER
@@ -26,6 +29,7 @@ _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
 _HAVING_COMPLEMENT = letters("GROUP DEFINITE BARE")
 _ONE = Count(1, 1)
+OF_THEM = Entry("PARTOF", "noun")  # some of people that may have been told of: "one of the guards"
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
@@ -56,11 +60,17 @@ def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[
         return _another(items, at, folded)
     if letter == _L["NONE"]:
         return _nobody(items, at, folded)
-    if letter in _NOUN or letter in _WORDY:
+    if letter in _NOUN or letter in _WORDY or (letter == _L["PLACE"] and _is_of_place(items, at)):
         return _bare(items, at, folded, is_title)
     if letter == _L["HEDGE"] and items[at].value == "some":
         return _some(items, at, folded)
     return _standing_for_people(items, at), at + 1
+
+
+def _is_of_place(items: list[Item], at: int) -> bool:
+    """Tell whether a place says where people are from: "killed Kabul policemen", not "in Kabul policemen"."""
+    is_in = at > 0 and items[at - 1].letter in letters("IN OF BY TO")
+    return not is_in and at + 1 < len(items) and items[at + 1].letter in _NOUN
 
 
 def _some(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -105,12 +115,13 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     nxt = at + 1
     if nxt < len(items) and items[nxt].letter == _L["PARTOF"]:
         return _chunk("PART", items, at, nxt + 1, count, "", items[nxt].value), nxt + 1
-    start = nxt
+    start, is_part = nxt, False
     if start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in (_L["THE"], _L["PRONOUN"], _L["THEY"]):
         start += 2
         if items[start - 1].letter == _L["THEY"]:
             return _chunk("PART", items, at, start, count, "", ""), start
         start = after_owner(items, start)
+        is_part = True
     elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
         start = after_owner(items, start + 1)
     end = noun_end(items, start)
@@ -119,16 +130,31 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
         value, head = what(items, at, end, folded)
         end = with_body(items, end)
-        return _chunk("GROUP", items, at, end, count, value, head), end
+        chunk = _chunk("GROUP", items, at, end, count, value, head)
+        return (replace(chunk, entries=(*chunk.entries, OF_THEM)) if is_part else chunk), end
+    if is_part and end is None and _is_body_of_people(items, start):
+        return _chunk("GROUP", items, at, start + 1, count, "", ""), start + 1
+    return _counted_without_noun(items, at, folded)
+
+
+def _counted_without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
+    """Return what a number counts that is no known noun for people: "11 others", "four lifeguards", "two rockets"."""
+    count, nxt = items[at].count, at + 1
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
-        end = nxt + 1
-        return _chunk("GROUP", items, at, end, count, "others", "others"), end
+        return _chunk("GROUP", items, at, nxt + 1, count, "others", "others"), nxt + 1
     end = thing_end(items, nxt, folded)
     if end is not None:
         return _chunk("THING", items, at, end, count, "", folded[items[end - 1].start : items[end - 1].end]), end
     if nxt < len(items) and items[nxt].letter == _L["NONPEOPLE"]:
         return _chunk("NONPEOPLE", items, at, nxt + 1, None, "", ""), nxt + 1
     return items[at], nxt
+
+
+def _is_body_of_people(items: list[Item], at: int) -> bool:
+    """Tell whether one unknown word is the people that some are of: "13 of his entourage"."""
+    known = at < len(items) and any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[at].entries)
+    ends = at + 1 == len(items) or items[at + 1].letter in letters("AND COMMA BE HAVE OTHERMARK KILLED DIED WOUNDED")
+    return at < len(items) and items[at].letter == _L["WORD"] and not known and ends
 
 
 def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -164,6 +190,8 @@ def _without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if unknown is not None:
         return _unknown(items, at, unknown, folded), unknown
     nxt = at + 1
+    if folded[items[at].start : items[at].end] == "her":
+        return _chunk("DEFINITE", items, at, nxt, _ONE, "pronoun", ""), nxt  # "leaving her with burns"
     if nxt < len(items) and items[nxt].letter == _L["AGE"]:
         return _chunk(name, items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"] and (name == "GROUP" or items[nxt].value == "one"):

@@ -143,6 +143,7 @@ def unknown_end(items: list[Item], at: int, folded: str) -> int | None:
         end += 1
     if end == at + 1 or not _may_be_one(items[end - 1], folded):
         return None
+    end = with_complement(items, end)
     after = items[end:]
     if after and after[0].letter in letters("NONPEOPLE POSS PEOPLE PERSON COUNT"):
         return None

@@ -76,10 +76,14 @@ def _count_at(items: list[Item], at: int, folded: str) -> tuple[Item, int] | Non
     count, at = corrected or ranged or (lower, at)
     for hedge in hedges:
         count = hedged(count, hedge)
-    if at < len(items) and items[at].letter == LETTER["PLUSTAIL"] and count.high == count.low and items[at].value == "more":
+    if at < len(items) and items[at].letter == LETTER["PLUSTAIL"] and count.high == count.low and _is_or_more(items[at], folded):
         count, at = Count(count.low, None), at + 1
     value = "change" if ranged and "from" in hedges else ""
     return Item(_COUNT, first.start, items[at - 1].end, entries, count, value), at
+
+
+def _is_or_more(item: Item, folded: str) -> bool:
+    return item.value == "more" or folded[item.start : item.end] == "+"
 
 
 _DETERMINED = letters("A THE NAME")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from etl.extract.tokens import Item
+from etl.extract.toll.groups import OF_THEM
 from etl.extract.toll.statement import Toll
 from etl.extract.toll.symbols import LETTER
 from etl.records import Count, Part
@@ -96,13 +97,12 @@ def _by_name(tolls: list[Toll]) -> list[Toll]:
     found: dict[str, Toll] = {}
     for toll in tolls:
         if len(toll.people) == 1 and toll.people[0].letter == LETTER["NAMED"]:
-            name = _words(toll, toll.people[0])
-            found.setdefault(name.split()[-1], toll)
+            found.setdefault(_surname(toll, toll.people[0]), toll)
     return list(found.values())
 
 
-def _words(toll: Toll, item: Item) -> str:
-    return toll.sentence.folded[item.start - toll.sentence.start : item.end - toll.sentence.start]
+def _surname(toll: Toll, person: Item) -> str:
+    return toll.sentence.words(person).split()[-1]
 
 
 _SOON = 2  # sentences
@@ -120,7 +120,7 @@ def _died_later(hurt: Toll, tolls: list[Toll]) -> bool:
         other = dead.people[0]
         if other.value == "pronoun" or (person.head and person.head == other.head):
             return True
-        if person.letter == other.letter == LETTER["NAMED"] and _words(hurt, person).split()[-1] == _words(dead, other).split()[-1]:
+        if person.letter == other.letter == LETTER["NAMED"] and _surname(hurt, person) == _surname(dead, other):
             return True
     return False
 
@@ -130,9 +130,17 @@ def _adds(toll: Toll, base: Toll) -> bool:
     if _is_of_the_hurt(toll):
         return True
     if toll.sentence is base.sentence:
-        return False
+        return _is_beside(toll, base)
     heads = {p.head for p in toll.people} & {p.head for p in base.people}
     return toll.is_more and (toll.count != base.count or (toll.count == _ONE and not heads))
+
+
+def _is_beside(toll: Toll, base: Toll) -> bool:
+    """Tell whether one sentence tells of another person in a clause of its own: "a clerk was shot and a guard was stabbed"."""
+    if not (toll.count == base.count == _ONE and toll.start > base.end and toll.harm is not base.harm):
+        return False
+    ends = [*base.people[:1], *toll.people[:1]]
+    return len(ends) == 2 and all(p.letter == LETTER["GROUP"] and p.head for p in ends) and ends[0].head != ends[1].head
 
 
 def _is_of_the_hurt(toll: Toll) -> bool:
@@ -150,8 +158,10 @@ def _without_the_late(count: Count, tolls: list[Toll]) -> Count:
 
 
 def _is_one_of_the_hurt(dead: Toll, tolls: list[Toll]) -> bool:
-    """Tell whether one of several told hurt died: "a guard and a clerk were hurt; the guard died"."""
-    if dead.field != "killed" or dead.count != _ONE or len(dead.people) != 1 or not (dead.is_definite and dead.people[0].head):
+    """Tell whether one of several told hurt died: "a guard and a clerk were hurt; the guard died", "one of the guards died"."""
+    if not (dead.is_definite or (dead.people[:1] and OF_THEM in dead.people[0].entries)):
+        return False
+    if dead.field != "killed" or dead.count != _ONE or len(dead.people) != 1 or not dead.people[0].head:
         return False
     hurt = [
         t for t in tolls if t.field == "wounded" and len(t.people) > 1 and (t.sentence.index, t.end) < (dead.sentence.index, dead.start)
@@ -191,5 +201,7 @@ def _are_new(shot: Toll, tolls: list[Toll]) -> bool:
     """Tell whether those shot are told as others after the dead: "killed a cleric ... a shopkeeper was stabbed"."""
     dead = [t for t in tolls if t.field == "killed" and not t.status]
     heads = {p.head for t in dead for p in t.people}
-    is_after = any((t.sentence.index, t.end) < (shot.sentence.index, shot.start) for t in dead)
+    if any(t.sentence is shot.sentence and t.end < shot.start for t in dead):
+        return all(p.letter in (LETTER["GROUP"], LETTER["COUNT"]) and p.head not in heads - {""} for p in shot.people)
+    is_after = any(t.sentence.index < shot.sentence.index for t in dead)
     return is_after and all(p.letter == LETTER["GROUP"] and p.head not in heads for p in shot.people)

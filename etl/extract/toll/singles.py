@@ -28,18 +28,21 @@ def doer_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item
         if match.string[match.start()] != LETTER["IN"]:
             before = before[-1:]
     doer = before[0] if before else None
-    if doer is None or doer.count is None or not (doer.value in ATTACKING or _is_stopped(doer, chunks, match)):
+    if doer is None or doer.count is None or not (doer.value in ATTACKING or _is_stopped(doer, sentence, match)):
         return None
     return [Toll("attackers_killed", doer.count, sentence, doer.start, harm.end, rule.id, (doer,), harm)]
 
 
-def _is_stopped(doer: Item, chunks: list[Item], match: re.Match[str]) -> bool:
-    """Tell whether a force killed one who had hurt others: "a man wounded four people before being shot dead by police"."""
+def _is_stopped(doer: Item, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether one who had hurt others was killed after that or by a force: "a man wounded four people before being shot dead"."""
+    chunks = sentence.chunks
     by = chunks[match.end() : match.end() + 2]
     is_by_force = len(by) > 1 and by[0].letter == LETTER["BY"] and by[1].value in FORCES
+    is_after = sentence.words(chunks[match.start()]) == "before"
     told = chunks[chunks.index(doer) + 1 : match.start()]
-    hurts = any(verb.letter in _HURTING and whom.letter in _PEOPLE for verb, whom in pairwise(told))
-    return is_by_force and hurts and doer.value not in FORCES
+    active = [(verb, whom) for n, (verb, whom) in enumerate(pairwise(told)) if n == 0 or told[n - 1].letter != LETTER["BE"]]
+    hurts = any(verb.letter in _HURTING and whom.letter in _PEOPLE for verb, whom in active)
+    return (is_by_force or is_after) and hurts and doer.value not in FORCES
 
 
 def beside_killed(rule: Rule, match: re.Match[str], sentence: Sentence, harm: Item) -> list[Toll] | None:

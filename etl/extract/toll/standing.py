@@ -106,7 +106,7 @@ def _is_of_reason(segment: Segment, toll: Toll) -> bool:
 
 def _is_justice(segment: Segment, toll: Toll) -> bool:
     """Tell whether a court had them put to death: "two convicts were executed in public"."""
-    words = segment.sentence.folded[toll.harm.start - segment.sentence.start : toll.harm.end - segment.sentence.start]
+    words = segment.sentence.words(toll.harm)
     return any(word in words for word in _PUT_TO_DEATH) and (segment.has("justice") or ("hang" in words and not segment.actors))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.extract.tokens import Item, Sentence
 from etl.extract.toll.rules import Rule
-from etl.extract.toll.statement import ATTACKING, UNKNOWN, Toll
+from etl.extract.toll.statement import ATTACKING, FORCES, UNKNOWN, Toll
 from etl.extract.toll.symbols import LETTER, compile_rule
 from etl.records import Count
 
@@ -23,7 +23,7 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
     """Return what a rule's people add up to: victims and attackers apart."""
     people = [_with_owner(people, n) for n in range(len(people))]
     said = {e.value for e in harm.entries}  # verbs said of them alone: «به هلاکت رسیدند», «با تیراندازی پلیس کشته شد»
-    is_martyred = "martyr" in sentence.folded[harm.start - sentence.start : harm.end - sentence.start]  # no word for attackers
+    is_martyred = "martyr" in sentence.words(harm)  # no word for attackers
     attackers = [
         p
         for p in people
@@ -88,8 +88,12 @@ def is_other(first: Item) -> bool:
 
 
 def _is_whole(side: list[Item], sentence: Sentence) -> bool:
-    """Tell whether the first of a row may be the sum of the others: «شش نفر، پنج پلیس و یک کودک», but not «سه مرد، دو زن و یک کودک»."""
-    return sentence.language == "en" or bool(side and side[0].head in ("نفر", "تن"))
+    """Tell whether the first of a row may be the sum of the others: "six people, five men and a child", not "six men ..."."""
+    if sentence.language == "en":
+        are_named = all(p.letter == LETTER["NAMED"] for p in side[1:])
+        are_forces = len(side) > 1 and all(p.value in FORCES for p in side)  # "six troops, four policemen and two soldiers"
+        return bool(side) and (are_named or are_forces or not side[0].head or any(e.group == "WHOLE" for e in side[0].entries))
+    return bool(side and side[0].head in ("نفر", "تن"))
 
 
 def add_up(counts: list[Count | None], kinds: list[str], *, is_whole: bool = True) -> tuple[Count | None, bool]:

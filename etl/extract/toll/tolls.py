@@ -140,7 +140,7 @@ def _with_whole(sentence: Sentence, at: int) -> Item:
     if part.letter != LETTER["PART"] and not is_theirs:
         return part
     whole = next((c for c in reversed(sentence.chunks[:at]) if c.letter in _WHOLE and (c.count is None or c.count.low > 1)), None)
-    return replace(part, value=whole.value) if whole and whole.value in ATTACKING else part
+    return replace(part, value=whole.value) if whole and whole.value in ATTACKING and (is_theirs or not part.value) else part
 
 
 def _field(gives: str, harm: Item) -> str:
