@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from etl import gazetteer
 from etl.place_keys import plain_key
 from etl.records import Count, Days, Place, Status, Told
+from etl.text.persons import AGED, surname
 from etl.text.words import meanings, words
 
 NEWS_DAYS, AFTER_DAYS = 7, 4  # fresh news without a date tells of the last week; a condemnation follows within days
@@ -40,7 +41,10 @@ class Facts:
     site_kinds: frozenset[str]
     site_words: frozenset[str]  # the words that say which site it is
     tolls: tuple[int, ...]  # killed, where it is more than a vague word
-    names: frozenset[str]
+    names: frozenset[str]  # of two words and more
+    people: frozenset[str]  # those of the names that are of victims and suspects
+    surnames: frozenset[str]
+    ages: frozenset[str]
     family: str  # article key; of a copy and of a translation that of its original
 
     @property
@@ -98,6 +102,15 @@ def _signed_original(told: Told) -> str | None:
     return f"{source}/{outlet_id}" if outlet_id else None
 
 
+def _known_by(known: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the names, those of people, surnames and ages among what a mention is known by."""
+    ages = frozenset(one for one in known if one.startswith(AGED))
+    surnames = frozenset(one for one in known if " " not in one)
+    full = [one for one in known if " " in one and one not in ages]
+    people = frozenset(name for name in full if surname(name) in surnames)
+    return people | {name for name in full if not _is_place(name)}, people, surnames, ages
+
+
 def facts(told: Told) -> Facts:
     """Return what a mention offers for comparison."""
     mention, where = told.mention, told.mention.where
@@ -106,6 +119,7 @@ def facts(told: Told) -> Facts:
     locality, admin1 = (folded(name) if name else None for name in (where.locality, where.admin1))
     areas = tuple(dict.fromkeys(area for area in (locality, admin1) if area))
     kinds, words = _site(where, areas)
+    names, people, surnames, ages = _known_by(told.names)
     return Facts(
         told=told,
         published=published,
@@ -119,6 +133,9 @@ def facts(told: Told) -> Facts:
         site_kinds=kinds,
         site_words=words,
         tolls=_tolls(mention.killed),
-        names=frozenset(name for name in told.names if not _is_place(name)),
+        names=names,
+        people=people,
+        surnames=surnames,
+        ages=ages,
         family=told.copy_of or _signed_original(told) or told.article_key,
     )

@@ -9,13 +9,12 @@ from etl.records import Told
 from etl.resolve.blocks import block_keys, sought_keys
 from etl.resolve.facts import Facts, facts
 from etl.resolve.levels import day_level, group_level, kind_level, target_level, toll_level, type_level, weapon_level
+from etl.resolve.people import age_level, is_known, names_level
 from etl.resolve.weights import weights
 from etl.resolve.where import other_country, place_level, site_level
 
 LINK_FLOOR = 4.0
-SURE_NAMES = 2  # so many proper names in common outweigh a day or a country that was misread
 NEVER = float("-inf")
-_NAME_LEVELS = ("none", "one", "two", "three")
 
 
 def _family_level(a: Facts, b: Facts) -> str:
@@ -40,7 +39,8 @@ def levels(a: Facts, b: Facts) -> Mapping[str, str]:
             "group": group_level(a, b),
             "kind": kind_level(mine.kind, other.kind),
             "outcome": "same" if mine.outcome is other.outcome else "other",
-            "names": _NAME_LEVELS[min(len(a.names & b.names), 3)],
+            "names": names_level(a, b),
+            "age": age_level(a, b),
             "family": _family_level(a, b),
         }
     )
@@ -53,7 +53,7 @@ def cannot_link(a: Facts, b: Facts) -> bool:
     """
     if a.told.article_key == b.told.article_key and a.told.version == b.told.version:
         return True
-    if len(a.names & b.names) >= SURE_NAMES:
+    if is_known(a, b):
         return False
     return other_country(a, b) or day_level(a, b) == "apart"
 

@@ -7,6 +7,7 @@ in capitals, and people who speak for an office.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from etl.text.words import group_names, words
 
@@ -16,6 +17,8 @@ _WORDS_MOST = 4  # a longer run of capitals is a headline
 EMPTY = words("name_filler")  # they begin a sentence or a title, and say nothing about which event it is
 GENERIC = words("name_generic")
 COMMON = words("name_common") | group_names()
+_NOBODY = GENERIC | EMPTY
+_PLACES = words("site_kind") | words("site_way") | words("name_place")
 _TITLES = "|".join(sorted(words("name_title")))
 _TITLE_BEFORE = re.compile(rf"(?i)\b(?:{_TITLES})\b\.?,?\s*\Z")
 _TITLE_AFTER = re.compile(rf"(?i)\A,\s+(?:[\w'’-]+\s+){{0,5}}?(?:{_TITLES})\b")
@@ -44,6 +47,22 @@ def _name(match: re.Match[str]) -> str | None:
     is_one = 1 < len(parts) <= _WORDS_MOST and name not in COMMON and not GENERIC.intersection(parts)
     titled = EMPTY.intersection(parts[:1]) or any(part.rstrip(".") in words("name_title") for part in parts)
     return name if is_one and not titled else None
+
+
+def person_name(words: str) -> str | None:
+    """Return a person's name out of a run of capitals, lower case, without title; None where it is no name."""
+    parts = [re.sub(r"['’]s?\Z", "", part).lower() for part in words.replace("’", "'").split()]
+    while parts and (parts[0].rstrip(".") in words_before_names() or parts[0].endswith("'s")):
+        parts = parts[1:]
+    name = " ".join(parts)
+    is_one = 1 < len(parts) <= _WORDS_MOST and name not in COMMON and not _NOBODY.intersection(parts)
+    return name if is_one and parts[-1] not in _PLACES else None
+
+
+@cache
+def words_before_names() -> frozenset[str]:
+    """Return the words that may stand with a capital before a name: titles, and what begins a sentence."""
+    return words("name_title") | EMPTY
 
 
 def proper_names(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ GROUPS_FILE = WORDS_FILE.parent / "lexicon" / "groups.csv"
 
 @cache
 def words(use: str) -> frozenset[str]:
-    """Return the words of one use: site_kind, site_way, site_filler, name_filler, name_common, name_generic, name_title, official."""
+    """Return the words of one use, the first column of the file: site_kind, name_filler, name_title and so on."""
     with WORDS_FILE.open(encoding="utf-8", newline="") as file:
         return frozenset(row["word"] for row in csv.DictReader(file) if row["use"] == use)
 
