@@ -39,8 +39,10 @@ def _usual() -> Mapping[tuple[str, bool, str], str]:
 
 @cache
 def _groups() -> Mapping[str, str]:
-    """Return the Persian names of groups by their English ones."""
-    return {row["value"].casefold(): _first(row["phrases"]) for row in _rows("groups_fa.csv") if row["class"] == "ACTOR"}
+    """Return the Persian names of groups, and of states that strike, by their English ones."""
+    states = {name.casefold(): _countries()["fa"][code] for code, name in _countries()["en"].items()}
+    groups = {row["value"].casefold(): _first(row["phrases"]) for row in _rows("groups_fa.csv") if row["class"] == "ACTOR"}
+    return groups | states
 
 
 def country_name(code: str | None, language: str = "en") -> str | None:

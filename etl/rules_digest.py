@@ -9,10 +9,11 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 RULES = (
     *("etl/clean", "etl/extract", "etl/resolve", "etl/sources", "etl/text"),
-    *("etl/gazetteer.py", "etl/geocode.py", "etl/known_by.py", "etl/lexicon.py", "etl/place_keys.py", "etl/tell.py"),
+    *("etl/gazetteer.py", "etl/geocode.py", "etl/known_by.py", "etl/lexicon.py", "etl/passed_on.py", "etl/place_keys.py", "etl/tell.py"),
     *(
         "seeds/lexicon",
         "seeds/rules",
+        "seeds/outlets.csv",
         "seeds/resolve_weights.csv",
         "seeds/resolve_words.csv",
         "seeds/reconcile.csv",

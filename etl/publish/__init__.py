@@ -14,7 +14,7 @@ from typing import NamedTuple
 from etl.publish.cap import write_cap
 from etl.publish.exports import write_exports
 from etl.publish.feed import write_feed
-from etl.publish.page import write_page
+from etl.publish.page import write_pages
 from etl.publish.persian_names import write_persian_names
 from etl.settings import Settings
 from etl.warehouse import CheckResult, Warehouse, open_copy, run_checks
@@ -50,7 +50,7 @@ def publish(warehouse: Warehouse, settings: Settings, now: datetime) -> Publishe
         with open_copy(making / settings.snapshot.name) as copy:
             copy.load("publication", [row])
             write_exports(copy, making, now)
-            write_page(copy, making / "index.html", now)
+            write_pages(copy, making, now)
             write_feed(copy, making / "alerts.atom", now)
             write_cap(copy, making / "cap", now)
         files = tuple(_put(file, making, settings.published) for file in _snapshot_last(making, settings.snapshot.name))

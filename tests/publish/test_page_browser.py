@@ -49,9 +49,10 @@ def opened(browser: Browser, address: str, width: int) -> tuple[Page, list[str]]
     return page, said
 
 
+@pytest.mark.parametrize("file", ["index.html", "fa.html"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_nothing_overflows_and_nothing_is_loaded_or_complained_of(browser: Browser, address: str, width: int) -> None:
-    page, said = opened(browser, address, width)
+def test_nothing_overflows_and_nothing_is_loaded_or_complained_of(browser: Browser, address: str, width: int, file: str) -> None:
+    page, said = opened(browser, address.replace("index.html", file), width)
     page.locator("summary").first.click()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.locator("q").first.is_visible()
@@ -69,3 +70,12 @@ def test_each_cell_of_a_phone_card_names_what_it_holds(browser: Browser, address
     page, _ = opened(browser, address, 360)
     label = page.locator("td[data-label=Killed]").first.evaluate("cell => getComputedStyle(cell, '::before').content")
     assert label == '"Killed"'
+
+
+def test_the_persian_page_runs_from_the_right(browser: Browser, address: str) -> None:
+    page, _ = opened(browser, address.replace("index.html", "fa.html"), 1280)
+    first, last = page.locator("th").first.bounding_box(), page.locator("th").last.bounding_box()
+    assert first is not None
+    assert last is not None
+    assert first["x"] > last["x"]
+    assert page.locator("time").first.inner_text().startswith("۱۰ اسفند")

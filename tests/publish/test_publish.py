@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 from etl.messages import Alert, MessageKind
 from etl.publish import ChecksFailedError, publish
 from etl.publish.words import address, count, plain
-from etl.records import Reading
+from etl.records import Place, Reading
 from etl.settings import Settings
 from etl.store import pending, store_alerts
 from etl.warehouse import Warehouse, open_snapshot
@@ -44,7 +45,7 @@ def test_readers_get_a_snapshot_that_knows_of_its_own_publication_and_files_besi
         assert rows(snapshot, "select snapshot, published_at, known_to_at from publication") == [("incidents.duckdb", at(2), at(1))]
         assert rows(snapshot, "select killed_low from incident_current") == [(4,)]
     assert sorted(file.name for file in settings.published.iterdir()) == sorted(
-        ["incidents.duckdb", "incidents.geojson", "recent.geojson", "index.html", "alerts.atom"]
+        ["incidents.duckdb", "incidents.geojson", "recent.geojson", "index.html", "fa.html", "alerts.atom"]
         + [f"{table}.{kind}" for table in ("incident", "toll", "quote", "article") for kind in ("csv", "parquet")]
     )
     assert os.stat(settings.snapshot).st_mode & 0o222 == 0
@@ -89,7 +90,7 @@ def test_a_publication_that_is_cut_off_leaves_the_old_snapshot_and_the_next_one_
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("etl.publish.write_page", cut_off)
+        patched.setattr("etl.publish.write_pages", cut_off)
         with pytest.raises(KeyboardInterrupt):
             publish(warehouse, settings, at(2))
     assert not settings.snapshot.exists()
@@ -199,7 +200,7 @@ def test_the_same_warehouse_and_moment_give_the_same_files(warehouse: Warehouse)
 def test_publishing_says_in_one_line_what_it_did(warehouse: Warehouse, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO, "etl.publish"):
         publish(warehouse, settings_of(warehouse), at(2))
-    assert [record.message for record in caplog.records] == [f"published {settings_of(warehouse).snapshot} with 12 files beside it"]
+    assert [record.message for record in caplog.records] == [f"published {settings_of(warehouse).snapshot} with 13 files beside it"]
 
 
 @pytest.mark.parametrize(
@@ -238,3 +239,24 @@ def test_the_recent_points_are_those_of_the_last_thirty_days(warehouse: Warehous
         publish(warehouse, settings, at(hours))
         counts.append(len(json.loads((settings.published / "recent.geojson").read_text("utf-8"))["features"]))
     assert counts == [1, 0]
+
+
+def test_the_persian_page_reads_right_to_left_with_both_calendars_and_both_scripts(warehouse: Warehouse) -> None:
+    where = Place("نیکشهر", "IR", "Sistan and Baluchestan", "Nikshahr")
+    text = body(4)
+    told = mention(text)
+    evidence = told.evidence | {"perpetrator": (told.trigger,)}
+    keep(warehouse, article(1, text), Reading((replace(told, where=where, perpetrator="Jaish al-Adl", evidence=evidence),)), at(0))
+    resolve(warehouse, at(1))
+    settings = settings_of(warehouse)
+    publish(warehouse, settings, at(2))
+    persian = (settings.published / "fa.html").read_text("utf-8")
+    for words in ('<html lang="fa" dir="rtl">', "<bdi>نیکشهر</bdi>، ", "۱۰ اسفند ۱۴۰۴", "۱ مارس ۲۰۲۶", "<bdi>جیش‌العدل</bdi>", "۱ خبر"):
+        assert words in persian
+    assert '<small lang="en" dir="ltr">Nikshahr, Sistan and Baluchestan, Iran</small>' in persian
+    english = (settings.published / "index.html").read_text("utf-8")
+    assert '<time datetime="2026-03-01">1 Mar 2026</time><br><small>10 Esfand 1404</small>' in english
+    assert '<small lang="fa" dir="rtl">جیش‌العدل</small>' in english
+    assert "fa.html" in Reader(english).links
+    assert "index.html" in Reader(persian).links
+    assert "{" not in persian.split("</style>")[1]
