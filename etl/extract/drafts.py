@@ -82,6 +82,7 @@ def tells_event(segment: Segment) -> bool:
         return False
     named = [t for t in segment.triggers if segment.folded[t.start - segment.start : t.end - segment.start] not in _MASS]
     hard = any(t.value not in LOOSE for t in named)
-    dated = event_days(segment) is not None or segment.part is not Part.BODY or "new" in segment.cues or "sameday" in segment.cues
+    heads = segment.part is not Part.BODY or segment.sentence.index == 0  # a bare text opens with its news
+    dated = event_days(segment) is not None or heads or "new" in segment.cues or "sameday" in segment.cues
     placed = spot_of(segment.places) != Spot() or placed_before
     return (hard and (dated or placed)) or (bool(named) and placed and (dated or goes_on(segment) or segment.has("condemn")))

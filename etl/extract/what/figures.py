@@ -40,4 +40,4 @@ def _all_are(segment: Segment, cue: str) -> bool:
 
 
 def _is_in(segment: Segment, cue: str, mark: Mark) -> bool:
-    return any(wide.start <= mark.start < wide.end for wide in segment.cues.get(cue, ()))
+    return any(wide.start <= mark.start and mark.end <= wide.end for wide in segment.cues.get(cue, ()))

@@ -36,6 +36,8 @@ QUIET = [
     "Intelligence Minister Khatib said on Monday that enemies seek to carry out acts of sabotage in the country.",
     "Iran and Armenia will hold a joint anti-terror exercise in Tabriz next month.",
     "The defense minister unveiled a new kamikaze drone with a range of 2,000 kilometers in Tehran on Tuesday.",
+    "The visitors were robbed of three points by a late penalty in Isfahan on Friday.",
+    "Border guards fired a 21-gun salute in Zahedan on Sunday.",
     "Dust storm hits Ahvaz on Wednesday, sending 200 people to hospital with breathing problems.",
     "Gas leak in a house in Mashhad killed two sisters on Monday, the fire department said.",
     "A fire caused by a short circuit destroyed 30 shops in the bazaar of Tabriz on Sunday.",
