@@ -8,7 +8,7 @@ from typing import NamedTuple
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
-from etl.extract.when.dating import AFTERMATH, FINENESS, HOUR, event_times, is_outright, is_report_time
+from etl.extract.when.dating import AFTERMATH, FINENESS, HOUR, event_times, is_finding, is_outright, is_report_time
 from etl.extract.when.times import TimeKind, TimePhrase
 from etl.records import Basis, Days, Part
 
@@ -85,12 +85,13 @@ def _is_long(time: TimePhrase) -> bool:
     return time.days is None or (time.days.last - time.days.first).days > _FEW_DAYS
 
 
-def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool, bool, bool]:
+def _preference(pair: tuple[Segment, TimePhrase]) -> tuple[bool, int, bool, bool, bool, bool, bool]:
     segment, time = pair
     fineness = FINENESS[time.days.basis] if time.days else 9
     is_other = _is_counted_from(segment, time)
     told = bool(segment.triggers or segment.tolls)
-    return _is_long(time), fineness, is_other, not is_outright(segment, time), segment.part is Part.TITLE, not told
+    is_found = is_finding(segment, time)
+    return _is_long(time), fineness, is_other, is_found, not is_outright(segment, time), segment.part is Part.TITLE, not told
 
 
 def _is_counted_from(segment: Segment, time: TimePhrase) -> bool:

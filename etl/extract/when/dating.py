@@ -21,6 +21,10 @@ _ASIDE = re.compile(r"(?: \w+)?,")  # "On Monday, police said, gunmen ..."
 _STAMP = re.compile(
     r"\)? ?[—-]{1,2} |,? \d{1,2}:\d\d ?[ap]m "
 )  # of a page or a dateline: "(January 10, 2014) — ", "January 10, 2014 12:04 AM "
+_RUN_UP = re.compile(r"\b(?:leading|led) up to\b")  # what came before the deed
+_AHEAD = re.compile(
+    r"\b(?:set for|set to|scheduled|slated|due (?:in|to|on|back)|will (?:be|appear|face|return|stand)|is to be)\b[^.;,]{0,40}$"
+)
 _CLAUSE = re.compile(r" (?:that|when|after|as|which|who|where|while|(?:was|were)(?! held| staged| organi[sz]ed)|had|has|have) ")
 AFTERMATH = ("funeral", "court", "anniversary", "release", "condemn")
 PERIOD = (Basis.MONTH, Basis.YEAR, Basis.SEASON)
@@ -31,7 +35,14 @@ def event_times(segment: Segment) -> list[TimePhrase]:
     """Return the segment's times that are those of its event."""
     if segment.language == "fa" and segment.has("anniversary", "funeral") and not (segment.triggers or segment.tolls):
         return []  # the day of a gathering
-    return [t for t in segment.times if _is_point(t) and t.days and not t.is_future and not is_report_time(segment, t)]
+    told = [t for t in segment.times if _is_point(t) and t.days and not t.is_future and not is_report_time(segment, t)]
+    return [t for t in told if segment.language != "en" or not _is_beside_deed(segment, t)]
+
+
+def _is_beside_deed(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time is that of what led up to the deed, or of a day in court that lies ahead."""
+    before = segment.sentence.folded[: time.start - segment.sentence.start]
+    return _RUN_UP.search(before) is not None or (_AHEAD.search(before) is not None and not _names_event(segment, time))
 
 
 def _is_point(time: TimePhrase) -> bool:
@@ -52,12 +63,18 @@ def is_report_time(segment: Segment, time: TimePhrase) -> bool:
         return verb_final.is_report_time(segment, time)
     if _names_event(segment, time):
         return False
-    if time.relation == "as of" or _STAMP.match(segment.sentence.folded, time.end - segment.sentence.start):
+    if time.relation == "as of" or _is_stamp(segment, time):
         return True
     told, deed = _last(tellings(segment), time.start), _last(deeds(segment), time.start)
     if told is not None and (deed is None or told.start > deed.start):
         return not _has_clock(segment, time, told) and not _new_clause(segment, told.end, time.start)
     return not any(m.end <= time.start for m in deeds(segment)) and _told_after(segment, time)
+
+
+def _is_stamp(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a date stands before a report as its own: "January 10, 2014 — ", "(Feb. 20, 2017) A man ..."."""
+    words, start, end = segment.sentence.folded, time.start - segment.sentence.start, time.end - segment.sentence.start
+    return _STAMP.match(words, end) is not None or words[:start] == "(" == words[end : end + 1].replace(")", "(")
 
 
 def is_outright(segment: Segment, time: TimePhrase) -> bool:
@@ -68,6 +85,12 @@ def is_outright(segment: Segment, time: TimePhrase) -> bool:
         return True
     said = segment.cues.get("happening", ())
     return any(0 <= time.start - m.end <= _NEAR and _last(tellings(segment), time.start, m.end) is None for m in said)
+
+
+def is_finding(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time is that at which the dead were found: "found the bodies on Sunday"."""
+    found, deed = _last(segment.cues.get("finding", []), time.start), _last(deeds(segment), time.start)
+    return found is not None and (deed is None or deed.start <= found.end)
 
 
 def _last(marks: list[Mark], before: int, after: int = 0) -> Mark | None:

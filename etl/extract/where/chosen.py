@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft, anaphor
 from etl.extract.segments import Segment
 from etl.extract.where.lands import land_of
-from etl.extract.where.places import PlacePhrase, best_place, merged
+from etl.extract.where.places import PlacePhrase, Role, best_place, merged
 from etl.extract.where.spots import placing
 from etl.records import Part, Place
+
+# after a town's name: whose people or police they are
+_OF_TOWN = re.compile(
+    r"(?:'s)? (?:city |metro |metropolitan |township )?(?:police|firefighters|officers|detectives|residents?|couple|family"
+    r"|m[ae]n|wom[ae]n|boys?|girls?|teen\w*|father|mother|driver|clerk|home|apartment|house)\b"
+)
 
 
 class Where(NamedTuple):
@@ -27,12 +34,36 @@ def where_of(draft: Draft, country: str | None) -> Where | None:
     found = _told(ordered, is_strict=True) or _told(ordered, is_strict=False)
     if found is None and draft.beside is not None:
         found = _pointed_back(draft, draft.beside, country)
+    land = land_of(draft.segments) or country
+    if found is None or not (found.place.locality or found.place.admin1):
+        found = _in_town(found, _town_of(ordered), land)
     if found is None:
-        land = land_of(draft.segments) or country
         return Where(Place(country=land), draft.segments[0], 0, 0) if land else None
     if found.place.country is None:
-        return found._replace(place=found.place._replace(country=land_of(draft.segments) or country))
+        return found._replace(place=found.place._replace(country=land))
     return found
+
+
+def _town_of(segments: list[Segment]) -> Where | None:
+    """Return the town whose police speak or whose people were hit: "Rockford police say", "a Peoria man was shot"."""
+    for segment in segments:
+        for phrase in segment.places:
+            if (
+                phrase.role is Role.LOCALITY
+                and phrase.weight
+                and _OF_TOWN.match(segment.sentence.folded, phrase.end - segment.sentence.start)
+            ):
+                return Where(phrase.place, segment, phrase.start, phrase.end)
+    return None
+
+
+def _in_town(found: Where | None, town: Where | None, land: str | None) -> Where | None:
+    """Return a place that no town is told of as one in the town, where the town lies in the land that the text is about."""
+    if town is None or town.place.country not in (land, None) or (found and found.place.country not in (town.place.country, None)):
+        return found
+    if found is None or found.place.site is None:
+        return town
+    return found._replace(place=merged(found.place, town.place) or found.place)
 
 
 def _told(segments: list[Segment], *, is_strict: bool) -> Where | None:

@@ -20,6 +20,7 @@ _OF_STATE = frozenset({"parliament", "ministry", "court", "courthouse", "army"})
 _LOCAL = frozenset(
     {"bazaar", "bazar", "market", "airport", "airbase", "crossing", "checkpoint", "hospital", "prison", "jail"}
 )  # called after their towns
+_STREETS = frozenset({"street", "avenue", "boulevard", "lane", "drive", "road", "place", "court"})
 _LOCATING = re.compile(r"\b(?:in|from|to|across|throughout|within|of|into)(?: the)? $|, $")
 
 
@@ -96,6 +97,8 @@ def _places_site(atom: Atom, site: Site, tokens: list[Token], hints: Mapping[str
     if atom.country or not atom.entries:
         return False
     best = atom.entries[0]
+    if tokens[site.last].word in _STREETS and best.country not in OFTEN:
+        return False  # "Montgomery Street", "White Horse Road"
     key = "".join(token.word for token in tokens[atom.first : atom.last + 1])
     if key in gazetteer.words() or key in gazetteer.stop_names() or not atom.is_exact:
         return False

@@ -34,6 +34,8 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
         return _country_item(tokens, atom, here, name)
     if here.ranks and here.last == atom.last and _leads_name(tokens, atom, here) and not _is_no_name(tokens[atom.last + 1]):
         return None  # "the village of Abu Saida" is not the town Abu
+    if here.last > atom.last and gazetteer.stop_names().get(plain_key(name)) == "never":
+        return None  # "Memphis Police Department", "the Gulf state"
     if here.last > atom.last and here.first == atom.first and _follows_name(tokens, atom, here):
         return _longer_item(text, tokens, atom, here)
     nation = Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.nationality, "", 1, None, atom.first, atom.last)
