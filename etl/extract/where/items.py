@@ -21,6 +21,7 @@ _LOCAL = frozenset(
     {"bazaar", "bazar", "market", "airport", "airbase", "crossing", "checkpoint", "hospital", "prison", "jail"}
 )  # called after their towns
 _STREETS = frozenset({"street", "avenue", "boulevard", "lane", "drive", "road", "place", "court"})
+_NAMESAKES = 3
 _LOCATING = re.compile(r"\b(?:in|from|to|across|throughout|within|of|into)(?: the)? $|, $")
 
 
@@ -62,7 +63,7 @@ def _site_item(text: str, tokens: list[Token], atoms: list[Atom], site: Site, hi
     end = tokens[site.last].end
     name = text[tokens[site.name_from].start : end]
     weight = (3 if lead else 2) if site.is_named or inner else 0 if not site.is_telling else 1
-    country = inner.country if inner else _own_state(tokens[site.last], inside)
+    country = inner.country if inner else _own_state(tokens[site.last], inside) or _land_of_street(tokens[site.last], inside)
     return Item(tokens[site.first].start, end, Role.SITE, name, inner, (), country, lead, weight, site, site.first, site.last)
 
 
@@ -88,6 +89,12 @@ def _dotted_item(text: str, start: int, end: int, code: str) -> Item:
 def _own_state(head: Token, inside: list[Atom]) -> str | None:
     """Return the country whose institution a site is: "the Iraqi Health Ministry", but not "the Iraqi embassy"."""
     return next((atom.nationality for atom in inside if atom.nationality), None) if head.word in _OF_STATE else None
+
+
+def _land_of_street(head: Token, inside: list[Atom]) -> str | None:
+    """Return the country that has all great namesakes of a street: "Montgomery Street" is American, wherever it runs."""
+    lands = {entry.country for atom in inside for entry in atom.entries[:_NAMESAKES]} if head.word in _STREETS else set()
+    return lands.pop() if len(lands) == 1 and sum(len(atom.entries) for atom in inside) >= _NAMESAKES else None
 
 
 def _places_site(atom: Atom, site: Site, tokens: list[Token], hints: Mapping[str, int]) -> bool:

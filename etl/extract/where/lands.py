@@ -11,7 +11,7 @@ from etl.extract.where.places import Role
 
 _AS_PLACE, _AS_NATION, _AS_HOME = 4, 2, 3
 _OWN = 2  # the weight of a nationality that its own land's institutions carry
-_BLOCK = re.compile(r"\b\d+00 block of\b")  # how streets of the United States are told
+_BLOCK = re.compile(r"\b\d+00 block\b|\b(?:i|interstate|u\.s\. route|us)[- ]\d\d\b")  # how streets of the United States are told
 
 
 def land_of(segments: Iterable[Segment]) -> str | None:

@@ -32,10 +32,8 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
         here = here._replace(first=atom.first, ranks=(), is_capital=False)  # "the capital of Borno state"
     if atom.country and not (here.ranks and atom.entries):
         return _country_item(tokens, atom, here, name)
-    if here.ranks and here.last == atom.last and _leads_name(tokens, atom, here) and not _is_no_name(tokens[atom.last + 1]):
-        return None  # "the village of Abu Saida" is not the town Abu
-    if here.last > atom.last and gazetteer.stop_names().get(plain_key(name)) == "never":
-        return None  # "Memphis Police Department", "the Gulf state"
+    if _is_of_longer_name(tokens, atom, here):
+        return None
     if here.last > atom.last and here.first == atom.first and _follows_name(tokens, atom, here):
         return _longer_item(text, tokens, atom, here)
     nation = Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.nationality, "", 1, None, atom.first, atom.last)
@@ -57,6 +55,13 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     is_told = cued in (Role.ADMIN1, Role.ADMIN2, Role.QUARTER) and found[0].kind not in here.ranks  # a county may be either
     role = cued if cued and is_told else role_of(found[0].kind)
     return Item(start, end, role, name, atom, here.ranks, here.country, here.lead, weight, None, here.first, here.last)
+
+
+def _is_of_longer_name(tokens: list[Token], atom: Atom, here: Around) -> bool:
+    """Whether a rank beside a name belongs to more than it: "the village of Abu Saida", "Memphis Police Department", "the Gulf state"."""
+    if here.last > atom.last:
+        return gazetteer.stop_names().get(plain_key(atom.name)) == "never"
+    return bool(here.ranks) and _leads_name(tokens, atom, here) and not _is_no_name(tokens[atom.last + 1])
 
 
 def _is_water(tokens: list[Token], atom: Atom) -> bool:

@@ -76,6 +76,9 @@ QUIET = [
     "The speaker of the judiciary said on Tuesday that 12 people had been indicted over the downing of the Ukrainian plane.",
 ]
 LOUD = [
+    "Two men with handguns robbed a pharmacy at gunpoint in Boise on Sunday and fled with cash.",
+    "Two people are under arrest after shots were fired in the parking lot of a school in Dayton, Ohio, on Tuesday.",
+    "Guerrillas of the MIR robbed a bank in Concepcion on Monday.",
     "At least 12 people were killed when a bomb exploded in a market in Parachinar on Monday.",
     "A suicide bomber attacked a police convoy in Dera Ismail Khan on Tuesday, killing four officers.",
     "Israeli warplanes struck a house in Khan Younis on Sunday, martyring nine members of a family.",

@@ -136,6 +136,19 @@ def test_a_bare_text_tells_of_its_incident_from_its_first_word() -> None:
     assert (place.country, place.locality) == ("NO", "Oslo")
 
 
+@pytest.mark.parametrize(
+    ("text", "locality"),
+    [
+        ("A Peoria man was shot in the leg on Monday, the sheriff's office said.", "Peoria"),
+        ("Rockford police say a woman was shot in her house on Monday.", "Rockford"),
+        ("The Memphis Police Department is looking for a man who was shot at by a clerk on Lamar Avenue.", "Memphis"),
+        ("Police said a man was shot dead on Montgomery Street on Monday.", None),
+    ],
+)
+def test_the_town_whose_police_speak_or_whose_people_were_hit_is_where_it_was(text: str, locality: str | None) -> None:
+    assert where(text).locality == locality
+
+
 @pytest.mark.parametrize("words", ["northern Gaza", "the south of Gaza", "Gaza"])
 def test_gaza_alone_is_the_strip(words: str) -> None:
     place = where(f"An air strike on {words} killed four people.")
