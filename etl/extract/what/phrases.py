@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from etl.extract.segments import Segment
+from etl.extract.segments import Mark, Segment
 from etl.extract.what.roles import Role, role_of
 from etl.extract.where.places import Role as PlaceRole
 from etl.gazetteer import countries
@@ -50,6 +50,9 @@ _OWNER = re.compile(
     rf"{_NAME}{{0,5}}?(?:, (?:a|an|the)(?: [\w'-]+){{0,4}}?)? "
 )
 _EMPLOYER = re.compile(rf" (?:from|for|at|with|in){_NAME}{{0,4}}? ")
+_SERVING = re.compile(
+    rf",?(?: who)?(?: was| is| had)?(?: once| also| previously)? (?:working|worked|works|employed|serving|served) (?:for|with|at|by|in|as){_NAME}{{0,4}}? "
+)
 _STANDING = re.compile(rf"(?: (?:parked|located|standing|stationed|left))?(?: at| in| inside| outside(?: of)?){_NAME}{{0,4}}? ")
 
 
@@ -124,10 +127,10 @@ def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
             found.setdefault((mark.start, mark.end), set()).add(mark.value)
     words, origin = segment.sentence.folded, segment.sentence.start
     for mark in segment.actors:
-        within = [(start, end) for start, end in found if mark.start <= start and end <= mark.end and end - start < mark.end - mark.start]
-        for start, end in within:
-            if mark.value not in _lands() and " " not in words[start - origin : end - origin]:
-                del found[start, end]  # the army in "Mahdi Army"
+        if not _is_of_a_land(segment, mark):
+            for word in (m for m in segment.targets if mark.start <= m.start and m.end <= mark.end and m.end - m.start < mark.end - mark.start):
+                if " " not in words[word.start - origin : word.end - origin]:
+                    found.pop((word.start, word.end), None)  # the army in "Mahdi Army"
         is_acronym = words[: mark.start - origin].endswith("(")
         if not is_acronym and not any(mark.start <= start < mark.end for start, _ in found):
             found[mark.start, mark.end] = {_GROUP}
@@ -137,6 +140,10 @@ def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
 @lru_cache
 def _lands() -> frozenset[str]:
     return frozenset(land.name for land in countries().values())
+
+
+def _is_of_a_land(segment: Segment, actor: Mark) -> bool:
+    return actor.value in _lands() or any(p.start == actor.start and p.role is PlaceRole.NATIONALITY for p in segment.places)
 
 
 def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
@@ -167,7 +174,8 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
         value = phrase.value if (following.is_shared or is_trade) and phrase.value else following.value
         return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
     stands = phrase.value in ("", "civilians") and not is_person(segment, phrase) and _STANDING.fullmatch(between) is not None
-    if not phrase.is_shared or not (stands or _is_owned(between, is_person=is_person(segment, phrase))):
+    serves = phrase.value == "civilians" and is_person(segment, phrase) and _SERVING.fullmatch(between) is not None
+    if not serves and not (phrase.is_shared and (stands or _is_owned(between, is_person=is_person(segment, phrase)))):
         return None
     if following.value in ("", "civilians"):
         return phrase if following.value else None

@@ -44,6 +44,7 @@ _WEIGHTS = {
     Role.TOLD: Weight(1.0, 0.5, 0.5),
 }
 _PEOPLE = 3.8  # at most: people of no institution
+_ANYONE = 3.1  # at most: people of whom nothing else is said
 _ONE_OF_MANY = 2.4  # one student among many victims says little of the target
 _FEW = 0.2
 _UNOWNED = 4.6  # at most: a convoy, a patrol; whose it is, the victims tell
@@ -116,7 +117,9 @@ def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
         score = counted if role is Role.VICTIM else max(score, counted)
     if phrase.is_shared:
         return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED if phrase.value in BODIES else _ANYBODYS)
-    return min(score, _PEOPLE) if phrase.value == "civilians" and is_person(segment, phrase) else score
+    if phrase.value == "civilians" and is_person(segment, phrase):
+        return min(score, _ANYONE if segment.sentence.folded.endswith(("people", "persons"), 0, phrase.end - segment.sentence.start) else _PEOPLE)
+    return score
 
 
 def _of(weight: Weight, phrase: Phrase) -> float:
