@@ -26,7 +26,8 @@ class Phrase(NamedTuple):
 BODIES = ("police", "military", "diplomatic", "political_figure", "government", "media", "health", "education", "religious")
 _FORCES = frozenset(["military", "police", "armed_group"])
 _WITH_TRADES = frozenset(["military", "police", "diplomatic"])  # they have doctors, teachers, officials of their own
-_TRADES = frozenset(["health", "education", "government", "civilians", "business", "military"])
+_TRADES = frozenset(["health", "education", "government", "civilians", "business", "military", "transport"])
+_TITLE = re.compile(r"(?:officer|agent|captain|colonel|lieutenant|sergeant|major)s?")  # of an army, the police or an office
 _SHARED = "shared"
 _GROUP = "group"
 _KNOWN = frozenset(TargetType)
@@ -51,7 +52,8 @@ _OWNER = re.compile(
 )
 _EMPLOYER = re.compile(rf" (?:from|for|at|with|in){_NAME}{{0,4}}? ")
 _SERVING = re.compile(
-    rf",?(?: who)?(?: was| is| had)?(?: once| also| previously)? (?:working|worked|works|employed|serving|served) (?:for|with|at|by|in|as){_NAME}{{0,4}}? "
+    r",?(?: who)?(?: was| is| had)?(?: once| also| previously)? (?:working|worked|works|employed|serving|served) (?:for|with|at|by|in|as)"
+    rf"{_NAME}{{0,4}}? "
 )
 _STANDING = re.compile(rf"(?: (?:parked|located|standing|stationed|left))?(?: at| in| inside| outside(?: of)?){_NAME}{{0,4}}? ")
 
@@ -67,7 +69,7 @@ def phrases_of(segment: Segment) -> list[Phrase]:
             found[-1] = joined
     found.reverse()
     owned = [_of_its_owner(segment, phrase, found[:n]) for n, phrase in enumerate(found)]
-    return [p for p in owned if p.value in _KNOWN]
+    return [_of_the_police(segment, p, owned) for p in owned if p.value in _KNOWN]
 
 
 def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
@@ -127,10 +129,8 @@ def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
             found.setdefault((mark.start, mark.end), set()).add(mark.value)
     words, origin = segment.sentence.folded, segment.sentence.start
     for mark in segment.actors:
-        if not _is_of_a_land(segment, mark):
-            for word in (m for m in segment.targets if mark.start <= m.start and m.end <= mark.end and m.end - m.start < mark.end - mark.start):
-                if " " not in words[word.start - origin : word.end - origin]:
-                    found.pop((word.start, word.end), None)  # the army in "Mahdi Army"
+        for start, end in () if _is_of_a_land(segment, mark) else _words_within(segment, mark):
+            found.pop((start, end), None)  # the army in "Mahdi Army"
         is_acronym = words[: mark.start - origin].endswith("(")
         if not is_acronym and not any(mark.start <= start < mark.end for start, _ in found):
             found[mark.start, mark.end] = {_GROUP}
@@ -144,6 +144,16 @@ def _lands() -> frozenset[str]:
 
 def _is_of_a_land(segment: Segment, actor: Mark) -> bool:
     return actor.value in _lands() or any(p.start == actor.start and p.role is PlaceRole.NATIONALITY for p in segment.places)
+
+
+def _words_within(segment: Segment, actor: Mark) -> list[tuple[int, int]]:
+    """Return the single words for things that stand inside a longer name."""
+    within = [(m.start, m.end) for m in segment.targets if actor.start <= m.start and m.end <= actor.end and m[1:] != actor[1:]]
+    return [
+        (start, end)
+        for start, end in within
+        if " " not in segment.sentence.folded[start - segment.sentence.start : end - segment.sentence.start]
+    ]
 
 
 def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
@@ -170,18 +180,29 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
     between = segment.sentence.folded[phrase.end - origin : following.start - origin]
     told = between if segment.part is Part.TITLE else segment.sentence.text[phrase.end - origin : following.start - origin]
     if _BETWEEN.fullmatch(between) and _describes(told):
-        is_trade = phrase.value in _WITH_TRADES and following.value in _TRADES and is_person(segment, following)
-        value = phrase.value if (following.is_shared or is_trade) and phrase.value else following.value
+        value = phrase.value if phrase.value and _is_described(segment, phrase, following) else following.value
         return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
     stands = phrase.value in ("", "civilians") and not is_person(segment, phrase) and _STANDING.fullmatch(between) is not None
     serves = phrase.value == "civilians" and is_person(segment, phrase) and _SERVING.fullmatch(between) is not None
-    if not serves and not (phrase.is_shared and (stands or _is_owned(between, is_person=is_person(segment, phrase)))):
+    if not serves and not (
+        (phrase.is_shared or _has_title(segment, phrase)) and (stands or _is_owned(between, is_person=is_person(segment, phrase)))
+    ):
         return None
     if following.value in ("", "civilians"):
         return phrase if following.value else None
     return Phrase(
         _of_group(following.value), phrase.start, following.end, is_shared=stands
     )  # "a shed at the brewery" may have another owner
+
+
+def _is_described(segment: Segment, phrase: Phrase, following: Phrase) -> bool:
+    """Tell whether the first of two phrases says what they are: "university building", "army doctor", "ministry officer"."""
+    is_trade = phrase.value in _WITH_TRADES and following.value in _TRADES and is_person(segment, following)
+    return following.is_shared or is_trade or (phrase.value in BODIES and _has_title(segment, following))
+
+
+def _has_title(segment: Segment, phrase: Phrase) -> bool:
+    return _TITLE.fullmatch(segment.sentence.folded, phrase.start - segment.sentence.start, phrase.end - segment.sentence.start) is not None
 
 
 def _is_owned(between: str, *, is_person: bool) -> bool:
@@ -195,6 +216,13 @@ def _of_group(value: str) -> str:
 def _describes(between: str) -> bool:
     """Tell whether the words between two marks leave them in one noun phrase: names and plain adjectives."""
     return between.startswith("'s ") or all(_ADJECTIVE.fullmatch(word) for word in re.findall(r"[\w-]+", between.removeprefix("'s")))
+
+
+def _of_the_police(segment: Segment, phrase: Phrase, all_told: list[Phrase]) -> Phrase:
+    """Return a rank as one of the police where they are told of and no army: "a blast at a police station killed Sergeant Khan"."""
+    others = {p.value for p in all_told if p != phrase and not _has_title(segment, p)}
+    is_theirs = phrase.value == "military" and _has_title(segment, phrase) and "police" in others and "military" not in others
+    return phrase._replace(value="police") if is_theirs else phrase
 
 
 def _of_its_owner(segment: Segment, phrase: Phrase, before: list[Phrase]) -> Phrase:

@@ -118,7 +118,9 @@ def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
     if phrase.is_shared:
         return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED if phrase.value in BODIES else _ANYBODYS)
     if phrase.value == "civilians" and is_person(segment, phrase):
-        return min(score, _ANYONE if segment.sentence.folded.endswith(("people", "persons"), 0, phrase.end - segment.sentence.start) else _PEOPLE)
+        return min(
+            score, _ANYONE if segment.sentence.folded.endswith(("people", "persons"), 0, phrase.end - segment.sentence.start) else _PEOPLE
+        )
     return score
 
 
