@@ -201,11 +201,17 @@ def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft,
         return False
     if segment.language == "fa" and _is_other_deed(segment, spot, current):
         return False
-    if are_near(spot, current.spot) and not flow.is_row:
+    if (are_near(spot, current.spot) or _lies_in(segment, current)) and not flow.is_row:
         return True
     is_definite = wording_of(segment.folded, segment.language, "definite") is not None
     follows_lead = all(s.part is not Part.BODY for s in current.segments)
     return (is_definite or follows_lead) and not _opens_with_place(segment)
+
+
+def _lies_in(segment: Segment, current: Draft) -> bool:
+    """Tell whether a place is told as one of the town told before: "the Mangochar area of Kalat district"."""
+    town = current.spot.locality
+    return town is not None and any(town in (p.place.text or "") for p in segment.places)
 
 
 def _is_one_of_them(segment: Segment, spot: Spot, days: Days | None, current: Draft) -> bool:

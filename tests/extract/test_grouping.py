@@ -293,3 +293,46 @@ def test_a_land_s_own_planes_against_fighters_are_an_operation() -> None:
 
 def test_a_house_that_burns_is_no_attack() -> None:
     assert read("A firefighter lost his life and 11 people were injured when fire engulfed a building in Herat on Thursday.", "") == ()
+
+
+def test_the_day_of_condolences_is_not_the_day_of_the_attack() -> None:
+    (told,) = read(
+        "Iran's spokesman strongly condemned a terrorist attack in Pakistan's Kalat that killed 18 soldiers.",
+        "He offered his condolences to the families of the victims on Thursday.\n\n"
+        "Militants ambushed a vehicle in the Mangochar area of Kalat district on Tuesday night, the army said.",
+    )
+    assert (told.when, told.killed) == (Days(date(2024, 6, 18), date(2024, 6, 18), Basis.WEEKDAY), (18, 18))
+
+
+def test_an_operation_that_began_weeks_ago_is_news_by_its_toll() -> None:
+    (told,) = read(
+        "Nigerian troops killed at least 70 militants in an operation in the state of Borno, the military said on Thursday.",
+        "The operation in the Timbuktu Triangle started on May 16, a spokesman said.",
+    )
+    assert told.status == "new"
+
+
+def test_what_an_attack_came_after_is_background_though_it_was_yesterday() -> None:
+    told = read(
+        "Six people were killed in Israeli strikes on the port city of Hodeidah on Thursday.",
+        "The attack came a day after a drone hit Tel Aviv, killing one man.",
+    )
+    assert [(m.where.locality, m.status) for m in told] == [("Hodeidah", "new"), ("Tel Aviv", "background")]
+
+
+def test_judges_of_a_court_are_hit_on_the_day_that_is_told() -> None:
+    (told,) = read("A gunman opened fire on judges of the Supreme Court in Tehran on Tuesday morning, killing two.", "No more is known.")
+    assert told.when == Days(date(2024, 6, 18), date(2024, 6, 18), Basis.WEEKDAY)
+
+
+def test_an_unnamed_source_does_not_overrule_officials() -> None:
+    (told,) = read(
+        "A suicide bombing in Kandahar killed three people on Thursday, police said.",
+        "A hospital source said that 20 people were killed.",
+    )
+    assert told.killed == (3, 3)
+
+
+def test_of_a_car_and_a_knife_the_one_that_opened_the_attack_counts() -> None:
+    (told,) = read("A man drove a car at pedestrians and then stabbed worshippers in Manchester on Thursday, killing two.", "He is dead.")
+    assert told.attack_type == "vehicle_ramming"

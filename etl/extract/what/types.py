@@ -28,6 +28,7 @@ _RANK = [
     "sabotage",
     "other",
 ]
+_LIKE = {"vehicle_ramming": _RANK.index("stabbing")}  # of these the one that opened the attack
 # what a later sentence may make of the first one's type
 _FINER = {
     "bombing": ("suicide_bombing", "drone_strike"),
@@ -127,7 +128,7 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
         if not marks:
             continue
         if chosen is None:
-            best = min(marks, key=lambda m: (_RANK.index(m.value), m.start))
+            best = min(marks, key=lambda m: (_LIKE.get(m.value, _RANK.index(m.value)), m.start))
             best = _by_hand(segment, marks, best)
             if best.value == "kidnapping" and _kills(segment) and not _is_of_hostages(draft):
                 best = next((m for m in marks if m.start < best.start and m.value == "armed_assault"), best)

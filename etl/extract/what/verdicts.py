@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
-from etl.records import AttackType, Days, Kind, Outcome, Part, Status
+from etl.records import AttackType, Basis, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
@@ -149,7 +149,7 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
     """Tell whether the article reports the incident as its news."""
     if published_on is None:
         return Status.NEW
-    if days is not None and published_on - days.last > _HORIZON:
+    if days is not None and published_on - days.last > _HORIZON and not (is_main and _began(draft)):
         return Status.BACKGROUND
     if recounts and not (is_main and _is_fresh(draft, days, published_on)) and not _is_news_beside(draft, days, published_on):
         return Status.BACKGROUND
@@ -157,11 +157,20 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
     return Status.NEW if headed or _is_of_these_days(draft, days, published_on) else Status.BACKGROUND
 
 
+def _began(draft: Draft) -> bool:
+    """Tell whether the old day is only when something began whose toll title or lead give as news."""
+    headed = any(t for t in draft.own_tolls if t.sentence.part is not Part.BODY)
+    told = [s for s in draft.segments if s.part is Part.BODY and s.times]
+    return headed and bool(told) and all(wording_of(s.folded, s.language, "began") for s in told)
+
+
 def _is_of_these_days(draft: Draft, days: Days | None, published_on: date) -> bool:
     """Tell whether it happened in the last few days: not "last month", nor "earlier this month, in a similar attack"."""
     if days is None or published_on - days.last > _STILL_NEWS or days.last - days.first > _STILL_NEWS:
         return False
     opened = draft.opened_by
+    if opened is not None and days.basis is Basis.RELATIVE and wording_of(opened.folded, opened.language, "digresses"):
+        return False
     is_past = opened is not None and wording_of(opened.folded, opened.language, "past") is not None
     return days.first == days.last or not is_past
 
