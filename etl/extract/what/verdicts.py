@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
-from etl.records import AttackType, Basis, Days, Kind, Outcome, Part, Status
+from etl.records import AttackType, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
@@ -153,6 +153,8 @@ def status_of(draft: Draft, days: Days | None, published_on: date | None, *, rec
         return Status.BACKGROUND
     if recounts and not (is_main and _is_fresh(draft, days, published_on)) and not _is_news_beside(draft, days, published_on):
         return Status.BACKGROUND
+    if not is_main and draft.opened_by is not None and wording_of(draft.opened_by.folded, draft.opened_by.language, "digresses"):
+        return Status.BACKGROUND  # "the attack came a day after ..."
     headed = any(s.part is not Part.BODY or s.sentence.index <= 1 for s in draft.segments)
     return Status.NEW if headed or _is_of_these_days(draft, days, published_on) else Status.BACKGROUND
 
@@ -169,8 +171,6 @@ def _is_of_these_days(draft: Draft, days: Days | None, published_on: date) -> bo
     if days is None or published_on - days.last > _STILL_NEWS or days.last - days.first > _STILL_NEWS:
         return False
     opened = draft.opened_by
-    if opened is not None and days.basis is Basis.RELATIVE and wording_of(opened.folded, opened.language, "digresses"):
-        return False
     is_past = opened is not None and wording_of(opened.folded, opened.language, "past") is not None
     return days.first == days.last or not is_past
 
