@@ -23,7 +23,7 @@ def tellings(segment: Segment) -> list[Mark]:
 
 def _is_of_victims(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word of aftermath is a court whose judges were hit, or what attackers did: "judges of the court"."""
-    if any(m.start <= mark.start < m.end for m in segment.cues.get("justice", ())):
+    if any(m.start < mark.start and mark.end <= m.end for m in segment.cues.get("justice", ())):
         return True
     words = segment.folded[mark.start - segment.start : mark.end - segment.start]
     return words in _OF_BOTH and any(p.value == "attacker" and p.end <= mark.start for p in segment.people)
