@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from etl.persons import ages, persons, surname
 from etl.records import Article, Mention, Part, Reading
-from etl.text.persons import ages, persons, surname
 from etl.text.proper import proper_names
 
 NAMES_MOST = 32  # of one mention; a longer list is a page's furniture

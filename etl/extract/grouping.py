@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.extract.announced import summary_of, words_of
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
+from etl.extract.given import are_several, given
 from etl.extract.references import referred, told_there
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
@@ -28,11 +29,12 @@ class Flow(NamedTuple):
 
     published_on: date | None
     is_row: bool  # title or lead speak of several incidents of one day
+    of_several: bool  # they speak of several, whatever the day
 
 
 def group(segments: list[Segment], published_on: date | None, *, is_single: bool) -> list[Draft]:
     """Return the article's incidents as drafts, in the order in which lead and body tell them; the title joins last."""
-    flow = Flow(published_on, summary_of(segments) is not None)
+    flow = Flow(published_on, summary_of(segments) is not None, are_several(segments))
     drafts: list[Draft] = []
     current: Draft | None = None
     leading: list[Segment] = []
@@ -135,13 +137,27 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     if _opens_new(segment) or goes_on(segment) or _goes_on_elsewhere(segment, spot, current) or _other_means(segment, current):
         back = _alike(drafts, spot, days, current) if spot.locality else None
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
+    known = given(segment, drafts, current, of_several=flow.of_several)
+    if known is not None and not _is_of_another_time(days, known):
+        return _added(known, segment, spot, days)
     if _goes_back(segment, days, current, flow) or _is_another_past(segment, current):
         return _open(drafts, segment, spot, days)
+    return _go_on(segment, drafts, current, flow)
+
+
+def _go_on(segment: Segment, drafts: list[Draft], current: Draft, flow: Flow) -> Draft:
+    """Put a segment that presents nothing new where place and day fit, or open an incident where they fit nowhere."""
+    spot, days = spot_of(segment.places), event_days(segment)
     is_apart = conflicts(spot, current.spot) or _days_apart(days, current.days)
     if is_apart and not _elaborates(segment, spot, days, current, flow):
         back = _alike(drafts, spot, days, None)
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
     return _added(current, segment, spot, days)
+
+
+def _is_of_another_time(days: Days | None, draft: Draft) -> bool:
+    """Tell whether a month or year is not that of an incident with a day: "Example had survived an attempt in 2019"."""
+    return days is not None and days.basis in PERIOD and _days_apart(days, draft.days)
 
 
 def _where_one_died(segment: Segment, drafts: list[Draft]) -> Draft | None:

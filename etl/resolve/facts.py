@@ -10,9 +10,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from etl import gazetteer
+from etl.persons import AGED, surname
 from etl.place_keys import plain_key
 from etl.records import Count, Days, Place, Status, Told
-from etl.text.persons import AGED, surname
 from etl.text.words import meanings, words
 
 NEWS_DAYS, AFTER_DAYS = 7, 4  # fresh news without a date tells of the last week; a condemnation follows within days

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rapidfuzz.fuzz import ratio
 
+from etl.persons import surname
 from etl.resolve.facts import Facts
-from etl.text.persons import surname
 
 SURE_NAMES = 2  # so many proper names in common outweigh a day or a country that was misread
 ALIKE = 75.0  # of 100: spellings of one name

@@ -8,9 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from etl import gazetteer
+from etl.place_keys import plain_key
 from etl.text.proper import person_name
 
-RULES_FILE = Path(__file__).parent.parent.parent / "seeds" / "rules" / "persons_en.toml"
+RULES_FILE = Path(__file__).parent.parent / "seeds" / "rules" / "persons_en.toml"
 _PART = r"[A-Z][\w'’]*[a-z]\w*(?:-[A-Z]\w*)*"
 _NAME = rf"(?P<name>(?<![\w'’-]){_PART}(?: [A-Z]\.)?(?: (?:al-|al |bin |de |van |von )?{_PART}){{1,3}})"
 _AGE = re.compile(r"\b(\d{1,2})(?:-| )(year|month|week)s?(?:-| )old\b|(?<=, )(\d{1,2})(?=[,.;]| was\b| of\b)|\baged? (\d{1,2})\b")
@@ -46,7 +48,7 @@ def persons(text: str) -> tuple[str, ...]:
     for row in rows():
         for match in row.pattern.finditer(text):
             name = person_name(match["name"])
-            if name:
+            if name and not gazetteer.is_name(plain_key(name)):
                 found.setdefault(name)
     return tuple(found)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from etl.text.persons import Person, ages, persons, rows, surname
+from etl.persons import Person, ages, persons, rows, surname
 
 YES = [(row, text) for row in rows() for text in row.yes]
 NO = [(row, text) for row in rows() for text in row.no]
@@ -35,6 +35,7 @@ def test_every_row_has_a_name_of_its_own_and_examples_of_both_kinds() -> None:
         ("Police charged Ana Example in Lee Sample's death.", ("lee sample", "ana example")),
         ("A man was found shot in Liberty Park.", ()),
         ("Police Chief Ana Example said nobody was arrested.", ()),
+        ("A blast killed Khyber Pakhtunkhwa policemen.", ()),
         ("هیچ‌کس زخمی نشد.", ()),
     ],
 )
