@@ -135,7 +135,7 @@ def _is_unsaid(segment: Segment, trigger: Mark) -> bool:
     return any(0 <= trigger.start - m.end <= _UNSAID_WITHIN for m in segment.cues.get("unsaid", ()))
 
 
-_PEOPLE = ("s", "men", "man", "ist")  # how words for people end
+_PEOPLE = ("s", "men", "man", "ist", "ant", "citizen", "militia", "incel", "settler")  # how words for people end
 
 
 def _is_named(words: str, group: str) -> bool:

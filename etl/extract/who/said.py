@@ -20,7 +20,7 @@ _FAR = 80  # characters within which a name is meant by words of blame
 _SHORT = re.compile(rf"(?<!{GROUP}){GROUP}++ \((?P<short>[A-Z][A-Z-]{{1,8}})\)")
 _NEAR = 70  # characters within which a deed follows its doer
 _BEFORE = 60  # characters before a name that may make it the one who is harmed
-_AFTER = 12  # characters of the deed itself: "were killed by"
+_AFTER = 16  # characters of the deed itself: "were killed by"
 
 
 class Heard(NamedTuple):
@@ -178,7 +178,7 @@ def _doers(heard: Heard) -> Iterator[Said]:
         if start >= reason:
             break
         ahead = min((d for d in deeds if d >= start), default=None)
-        if ahead is None or ahead - end >= _NEAR:
+        if ahead is None or ahead - end >= _NEAR or "; " in heard.words[end:ahead]:
             continue
         if _is_deed_of(heard, start, end) or not _is_harmed(heard, start, end, ahead + _AFTER):
             yield Said("label" if heard.finds("label", mark.value) else "doer", mark.value, mark.start, mark.end)
