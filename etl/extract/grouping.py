@@ -131,6 +131,10 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     there = told_there(segment, drafts) or _where_one_died(segment, drafts)
     if there is not None:
         return _added(there, segment, spot, days)
+    if _answers(segment, current):
+        answer = _open(drafts, segment, spot, days or current.days)
+        answer.preamble = [current.opened_by] if current.opened_by else []  # where the other side struck
+        return answer
     if not tells or _is_aftermath(segment):
         _attach(segment, drafts, current, spot, days)
         return current
@@ -184,6 +188,16 @@ def _attach(segment: Segment, drafts: list[Draft], current: Draft, spot: Spot, d
     loose.segments.append(segment)
     if days is not None and days.basis in _FINE and loose is current and not segment.has("condemn", "funeral"):
         loose.days = loose.days or days
+
+
+def _answers(segment: Segment, current: Draft) -> bool:
+    """Tell whether another side claims another deed: soldiers raid a camp, and "fighters said they had set off a bomb"."""
+    doers = {said.name for said in current.opened_by.said if said.gives == "doer"} if current.opened_by else set()
+    claimants = {said.name for said in segment.said if said.gives == "claim"}
+    means = {t.value for t in segment.triggers} - LOOSE
+    is_other = bool(means) and not means & {mark.value for _, mark in current.marks("triggers")}
+    is_definite = wording_of(segment.folded, segment.language, "definite") is not None
+    return is_other and bool(doers and claimants) and not doers & claimants and not is_definite
 
 
 def _is_aftermath(segment: Segment) -> bool:
