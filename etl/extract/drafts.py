@@ -81,6 +81,8 @@ def tells_event(segment: Segment) -> bool:
     ):
         return False
     named = [t for t in segment.triggers if segment.folded[t.start - segment.start : t.end - segment.start] not in _MASS]
+    if all(t.value == "operation" for t in named) and wording_of(segment.folded, segment.language, "rounds-up"):
+        return False  # whoever is held is no fighter
     hard = any(t.value not in LOOSE for t in named)
     heads = segment.part is not Part.BODY or segment.sentence.index == 0  # a bare text opens with its news
     dated = event_days(segment) is not None or heads or "new" in segment.cues or "sameday" in segment.cues

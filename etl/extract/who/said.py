@@ -157,6 +157,7 @@ def _meant(heard: Heard) -> Iterator[Said]:
             continue
         at = begin + match.start()
         near = [m for m in heard.names if (m.start < at if gives == "claim-near" else abs(m.start - at) < _FAR)]
+        near = [m for m in near if not heard.finds("suffers", heard.words[m.end - begin : m.end - begin + 2 * _AFTER])]
         if near:
             mark = min(near, key=lambda m: (m.start < at, abs(m.start - at)))
             yield Said(gives, mark.value, min(mark.start, at), max(mark.end, begin + match.end()))
