@@ -41,7 +41,7 @@ def group(segments: list[Segment], published_on: date | None, *, is_single: bool
     is_single = is_single and any(s.triggers or s.tolls for s in segments)
     for segment in segments:
         if segment.part is not Part.TITLE:
-            current = _single(segment, drafts) if is_single else _place(segment, drafts, current, flow)
+            current = _single(segment, drafts) if is_single else _answer(segment, drafts, current) or _place(segment, drafts, current, flow)
             leading += [] if drafts else [segment]
     for segment in segments:
         if segment.part is Part.TITLE:
@@ -131,10 +131,6 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     there = told_there(segment, drafts) or _where_one_died(segment, drafts)
     if there is not None:
         return _added(there, segment, spot, days)
-    if _answers(segment, current):
-        answer = _open(drafts, segment, spot, days or current.days)
-        answer.preamble = [current.opened_by] if current.opened_by else []  # where the other side struck
-        return answer
     if not tells or _is_aftermath(segment):
         _attach(segment, drafts, current, spot, days)
         return current
@@ -190,14 +186,19 @@ def _attach(segment: Segment, drafts: list[Draft], current: Draft, spot: Spot, d
         loose.days = loose.days or days
 
 
-def _answers(segment: Segment, current: Draft) -> bool:
-    """Tell whether another side claims another deed: soldiers raid a camp, and "fighters said they had set off a bomb"."""
-    doers = {said.name for said in current.opened_by.said if said.gives == "doer"} if current.opened_by else set()
+def _answer(segment: Segment, drafts: list[Draft], current: Draft | None) -> Draft | None:
+    """Open the incident that another side claims of the same place: soldiers raid a camp, and "fighters said they had set off a bomb"."""
+    if current is None or current.opened_by is None:
+        return None
+    doers = {said.name for said in current.opened_by.said if said.gives == "doer"}
     claimants = {said.name for said in segment.said if said.gives == "claim"}
     means = {t.value for t in segment.triggers} - LOOSE
     is_other = bool(means) and not means & {mark.value for _, mark in current.marks("triggers")}
-    is_definite = wording_of(segment.folded, segment.language, "definite") is not None
-    return is_other and bool(doers and claimants) and not doers & claimants and not is_definite
+    if not (is_other and doers and claimants) or doers & claimants or wording_of(segment.folded, segment.language, "definite"):
+        return None
+    answer = _open(drafts, segment, spot_of(segment.places), event_days(segment))
+    answer.preamble = [current.opened_by]  # where the other side struck
+    return answer
 
 
 def _is_aftermath(segment: Segment) -> bool:
