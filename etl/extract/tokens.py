@@ -190,7 +190,9 @@ def build_items(sentence: Sentence, folded: str, original: str, masks: list[tupl
 
 
 def _is_name(name: str, sentence: Sentence, at: int, original: str) -> bool:
-    """Tell whether a verb of saying stands with a capital inside the sentence: "the United States Protection company"."""
+    """Tell whether a word is one of a name by its capitals: "the United States Protection company", "US personnel"."""
+    if name == "THEY" and original[at : at + 2] == "US":
+        return True
     return name == "SAY" and at > sentence.start and original[at].isupper() and original[at - 1] == " " and original[at - 2].isalnum()
 
 

@@ -336,3 +336,25 @@ def test_an_unnamed_source_does_not_overrule_officials() -> None:
 def test_of_a_car_and_a_knife_the_one_that_opened_the_attack_counts() -> None:
     (told,) = read("A man drove a car at pedestrians and then stabbed worshippers in Manchester on Thursday, killing two.", "He is dead.")
     assert told.attack_type == "vehicle_ramming"
+
+
+def test_a_toll_that_has_gone_up_to_a_number_is_that_number() -> None:
+    (told,) = read("The number of people killed in a bombing in Herat has gone up to 54, officials said on Thursday.", "No more is known.")
+    assert told.killed == (54, 54)
+
+
+def test_us_in_capitals_is_a_land() -> None:
+    (told,) = read("At least five US personnel were injured when rockets were fired at a base in Erbil on Thursday.", "No more is known.")
+    assert told.wounded == (5, None)
+
+
+def test_a_vehicle_full_of_explosives_is_a_bomb() -> None:
+    (told,) = read("Militants rammed an explosive-laden vehicle into a post in Bannu on Thursday, killing seven soldiers.", "Six died.")
+    assert (told.attack_type, told.weapon) == ("bombing", "car_bomb")
+
+
+def test_who_dies_of_hunger_is_not_attacked() -> None:
+    assert (
+        read("At least 15 children have died of malnutrition in a hospital in Gaza, officials said on Thursday.", "", "Dying of hunger")
+        == ()
+    )

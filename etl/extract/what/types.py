@@ -129,7 +129,7 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
             continue
         if chosen is None:
             best = min(marks, key=lambda m: (_LIKE.get(m.value, _RANK.index(m.value)), m.start))
-            best = _by_hand(segment, marks, best)
+            best = _by_hand(segment, marks, _laden(marks, best))
             if best.value == "kidnapping" and _kills(segment) and not _is_of_hostages(draft):
                 best = next((m for m in marks if m.start < best.start and m.value == "armed_assault"), best)
             chosen = best.value, segment, best
@@ -212,6 +212,13 @@ def _by_hand(segment: Segment, marks: list[Mark], best: Mark) -> Mark:
     near = [m for m in marks if m.value == "armed_assault" and segment.folded[m.start - segment.start : m.end - segment.start] in _AT_HAND]
     armed = next((m for m in near if m.start < best.start), None)
     return armed if armed is not None and best.value in ("missile_or_shelling", "bombing") and not _blows_up(marks) else best
+
+
+def _laden(marks: list[Mark], best: Mark) -> Mark:
+    """Let a vehicle that was rammed and carried explosives be a bombing: "rammed an explosive-laden vehicle into a post"."""
+    if best.value != "vehicle_ramming":
+        return best
+    return next((m for m in marks if m.value == "bombing"), best)
 
 
 def _blows_up(marks: list[Mark]) -> bool:
