@@ -109,7 +109,7 @@ def _open(drafts: list[Draft], segment: Segment, spot: Spot, days: Days | None) 
     draft = Draft(opened_by=segment, beside=drafts[-1] if drafts and points_back else None)
     draft.add(segment, spot, days)
     if segment.announced:
-        draft.segments.append(words_of(segment.announced))
+        draft.segments.append(replace(words_of(segment.announced), times=segment.announced.times))
     drafts.append(draft)
     return draft
 

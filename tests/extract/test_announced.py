@@ -21,6 +21,16 @@ def test_an_announcement_is_no_incident_and_names_who_did_each() -> None:
     assert told[0][2] == "Al-Shabaab"
 
 
+def test_announced_incidents_keep_within_the_month_of_their_announcement() -> None:
+    body = (
+        "Two suicide attacks hit hotels of the country in October 2023. In the first one, nine people were killed in Mogadishu. "
+        "A week later, a bomber struck a hotel in Baidoa, killing five."
+    )
+    mentions = extract(Article("k", "mehr_en", "en", body=body, published_on=date(2024, 6, 20))).mentions
+    days = [(mention.when.first, mention.when.last) for mention in mentions if mention.when]
+    assert days == [(date(2023, 10, 1), date(2023, 10, 24)), (date(2023, 10, 8), date(2023, 10, 31))]
+
+
 def test_what_a_superlative_compares_with_is_another_incident() -> None:
     told = read(
         "A bomb killed 12 people in Herat on June 19, the deadliest attack in the country since the bombing of a mosque in Kunduz in April."

@@ -14,6 +14,7 @@ _ALONE = Count(1, 1)
 _ANYBODY = frozenset({"", "man", "woman", "person"})
 _BARE = letters("COUNT")
 _BY = letters("BY")
+_HARMING = letters("KILLED WOUNDED SHOT SHOOT")
 _FAR = 3  # segments
 _HARMED = frozenset({"killed", "wounded", "shot"})
 
@@ -25,7 +26,7 @@ def turn_doers(segments: list[Segment]) -> None:
         for toll in segment.tolls:
             if toll.field != "killed" or len(toll.people) != 1:
                 continue
-            if _is_doer(toll, before) or _is_shot_by_police(toll, before) or _guards_an_attacker(toll, before):
+            if _is_doer(toll, before) or _had_done_it(toll) or _is_shot_by_police(toll, before) or _guards_an_attacker(toll, before):
                 toll.field = "attackers_killed"
 
 
@@ -41,6 +42,18 @@ def _guards_an_attacker(toll: Toll, before: list[Segment]) -> bool:
 
 def _is_doer(toll: Toll, before: list[Segment]) -> bool:
     return toll.is_definite and any(_did_it(segment, toll) for segment in before)
+
+
+def _had_done_it(toll: Toll) -> bool:
+    """Tell whether one whom a force killed had hurt others: "police shot dead a man after he stabbed a woman"."""
+    chunks = toll.sentence.chunks
+    before = [c for c in chunks if c.end <= toll.harm.start and c.letter in _PEOPLE]
+    person = toll.people[0]
+    if person.count != _ALONE or not before or before[-1].value not in FORCES or person.start < toll.harm.start:
+        return False
+    after = [c for c in chunks if c.start >= person.end]
+    threes = zip(after, after[1:], after[2:], strict=False)
+    return any(who.value == "pronoun" and deed.letter in _HARMING and whom.letter in _PEOPLE for who, deed, whom in threes)
 
 
 def _is_shot_by_police(toll: Toll, before: list[Segment]) -> bool:

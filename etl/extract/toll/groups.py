@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.tokens import Item
 from etl.extract.toll.appositions import join_appositions
+from etl.extract.toll.counted import counted, with_number
 from etl.extract.toll.nouns import (
-    after_owner,
+    chunk_of,
     noun_end,
     owned_by,
     pair,
-    thing_end,
     unknown_end,
     what,
-    with_body,
     with_complement,
     with_name,
 )
 from etl.extract.toll.statement import ATTACKING
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.toll.trims import without_acronyms, without_addresses, without_ages, without_emphasis
-from etl.lexicon import Entry
 from etl.records import Count
 
 _L = LETTER
@@ -29,7 +25,6 @@ _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
 _HAVING_COMPLEMENT = letters("GROUP DEFINITE BARE")
 _ONE = Count(1, 1)
-OF_THEM = Entry("PARTOF", "noun")  # some of people that may have been told of: "one of the guards"
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
@@ -40,7 +35,7 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
         if chunk.letter in _HAVING_COMPLEMENT and items[at - 1].letter in _NOUN:
-            at = with_complement(items, at)
+            at = with_number(items, at, chunk) or with_complement(items, at)
             chunk.end = items[at - 1].end
         if _owns_people(items, at, chunk) and (unknown := unknown_end(items, at, folded)) is not None:
             chunk, at = _unknown(items, at, unknown, folded), unknown
@@ -53,7 +48,7 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
 def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
     letter = items[at].letter
     if letter == _L["COUNT"]:
-        return _counted(items, at, folded)
+        return counted(items, at, folded)
     if letter in (_L["A"], _L["THE"]):
         return _determined(items, at, folded)
     if letter == _L["ANOTHER"]:
@@ -77,10 +72,10 @@ def _some(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     """Return "some villagers", "some others" as people."""
     nxt = at + 1
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt].value == "people":
-        return _chunk("GROUP", items, at, nxt + 1, Count(2, None), "others", "others"), nxt + 1
+        return chunk_of("GROUP", items, at, nxt + 1, Count(2, None), "others", "others"), nxt + 1
     end = noun_end(items, nxt)
     if end and items[end - 1].letter == _L["PEOPLE"]:
-        return _chunk("GROUP", items, at, end, Count(2, None), *what(items, at, end, folded)), end
+        return chunk_of("GROUP", items, at, end, Count(2, None), *what(items, at, end, folded)), end
     return items[at], nxt
 
 
@@ -95,66 +90,14 @@ def _standing_for_people(items: list[Item], at: int) -> Item:
     """Return a pronoun, "others" or "himself" as people; any other item as it is."""
     item = items[at]
     if item.letter == _L["PRONOUN"]:
-        return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", "")
+        return chunk_of("DEFINITE", items, at, at + 1, _ONE, "pronoun", "")
     if item.letter == _L["THEY"]:
-        return _chunk("DEFINITE", items, at, at + 1, None, "pronoun", "")
+        return chunk_of("DEFINITE", items, at, at + 1, None, "pronoun", "")
     if item.letter == _L["OTHERS"] and item.value == "people":
-        return _chunk("GROUP", items, at, at + 1, Count(2, None), "others", "others")
+        return chunk_of("GROUP", items, at, at + 1, Count(2, None), "others", "others")
     if item.letter == _L["SELF"]:
-        return _chunk("SELF", items, at, at + 1, _ONE if item.value else None, "attacker", "")
+        return chunk_of("SELF", items, at, at + 1, _ONE if item.value else None, "attacker", "")
     return item
-
-
-def _chunk(name: str, items: list[Item], at: int, end: int, count: Count | None, value: str, head: str) -> Item:
-    entries = tuple(e for i in items[at:end] for e in i.entries)
-    return Item(_L[name], items[at].start, items[end - 1].end, entries, count, value, head)
-
-
-def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
-    count = items[at].count
-    nxt = at + 1
-    if nxt < len(items) and items[nxt].letter == _L["PARTOF"]:
-        return _chunk("PART", items, at, nxt + 1, count, "", items[nxt].value), nxt + 1
-    start, is_part = nxt, False
-    if start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in (_L["THE"], _L["PRONOUN"], _L["THEY"]):
-        start += 2
-        if items[start - 1].letter == _L["THEY"]:
-            return _chunk("PART", items, at, start, count, "", ""), start
-        start = after_owner(items, start)
-        is_part = True
-    elif start + 1 < len(items) and items[start].letter == _L["OF"] and items[start + 1].letter in letters("NAME PLACE PERSON PEOPLE"):
-        start = after_owner(items, start + 1)
-    end = noun_end(items, start)
-    if end is not None and items[start].letter in letters("WOUNDED DEAD KILLED"):
-        return items[at], nxt  # "19 wounded people", "45 dead troops": the count is that of the harm
-    if end is not None and not any(i.letter == _L["NONPEOPLE"] for i in items[start:end]):
-        value, head = what(items, at, end, folded)
-        end = with_body(items, end)
-        chunk = _chunk("GROUP", items, at, end, count, value, head)
-        return (replace(chunk, entries=(*chunk.entries, OF_THEM)) if is_part else chunk), end
-    if is_part and end is None and _is_body_of_people(items, start):
-        return _chunk("GROUP", items, at, start + 1, count, "", ""), start + 1
-    return _counted_without_noun(items, at, folded)
-
-
-def _counted_without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
-    """Return what a number counts that is no known noun for people: "11 others", "four lifeguards", "two rockets"."""
-    count, nxt = items[at].count, at + 1
-    if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
-        return _chunk("GROUP", items, at, nxt + 1, count, "others", "others"), nxt + 1
-    end = thing_end(items, nxt, folded)
-    if end is not None:
-        return _chunk("THING", items, at, end, count, "", folded[items[end - 1].start : items[end - 1].end]), end
-    if nxt < len(items) and items[nxt].letter == _L["NONPEOPLE"]:
-        return _chunk("NONPEOPLE", items, at, nxt + 1, None, "", ""), nxt + 1
-    return items[at], nxt
-
-
-def _is_body_of_people(items: list[Item], at: int) -> bool:
-    """Tell whether one unknown word is the people that some are of: "13 of his entourage"."""
-    known = at < len(items) and any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[at].entries)
-    ends = at + 1 == len(items) or items[at + 1].letter in letters("AND COMMA BE HAVE OTHERMARK KILLED DIED WOUNDED")
-    return at < len(items) and items[at].letter == _L["WORD"] and not known and ends
 
 
 def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -163,11 +106,11 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     others = nxt + 1 < len(items) and items[nxt].letter == _L["OTHERS"] and items[nxt + 1].letter == _L["COUNT"]
     counted_at = nxt + 1 if others else nxt  # "the other two"
     if not is_a and counted_at < len(items) and items[counted_at].letter == _L["COUNT"]:
-        chunk, counted = _counted(items, counted_at, folded)
+        chunk, end_of_counted = counted(items, counted_at, folded)
         if chunk.letter == _L["GROUP"]:
-            return Item(_L["DEFINITE"], items[at].start, chunk.end, chunk.entries, chunk.count, chunk.value, chunk.head), counted
+            return Item(_L["DEFINITE"], items[at].start, chunk.end, chunk.entries, chunk.count, chunk.value, chunk.head), end_of_counted
         if chunk.letter == _L["COUNT"]:
-            return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), counted
+            return Item(_L["DEFINITE"], items[at].start, chunk.end, (), chunk.count, "", ""), end_of_counted
         return items[at], nxt
     end = noun_end(items, nxt + 1 if nxt < len(items) and items[nxt].letter == _L["KILLED"] else nxt)  # "a murdered officer"
     end = end or owned_by(items, nxt)
@@ -178,9 +121,9 @@ def _determined(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         return items[at], nxt  # "a terrorist plan"
     if items[end - 1].letter == _L["PERSON"]:
         named = with_name(items, end)
-        return _chunk("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
+        return chunk_of("GROUP" if is_a else "DEFINITE", items, at, named, _ONE, value, head), named
     count = pair(items[end - 1])
-    return _chunk("BARE" if is_a and not count else "DEFINITE", items, at, end, count, value, head), end
+    return chunk_of("BARE" if is_a and not count else "DEFINITE", items, at, end, count, value, head), end
 
 
 def _without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
@@ -191,22 +134,24 @@ def _without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         return _unknown(items, at, unknown, folded), unknown
     nxt = at + 1
     if folded[items[at].start : items[at].end] == "her":
-        return _chunk("DEFINITE", items, at, nxt, _ONE, "pronoun", ""), nxt  # "leaving her with burns"
+        return chunk_of("DEFINITE", items, at, nxt, _ONE, "pronoun", ""), nxt  # "leaving her with burns"
     if nxt < len(items) and items[nxt].letter == _L["AGE"]:
-        return _chunk(name, items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
+        return chunk_of(name, items, at, nxt + 1, _ONE, "civilian", ""), nxt + 1
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"] and (name == "GROUP" or items[nxt].value == "one"):
-        return _chunk(name, items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
+        return chunk_of(name, items, at, nxt + 1, _ONE, "others", "others"), nxt + 1
     return items[at], nxt
 
 
 def _unknown(items: list[Item], at: int, end: int, folded: str) -> Item:
-    return _chunk("DEFINITE", items, at, end, _ONE, "one", folded[items[end - 1].start : items[end - 1].end])
+    return chunk_of("DEFINITE", items, at, end, _ONE, "one", folded[items[end - 1].start : items[end - 1].end])
 
 
 def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     nxt = at + 1
+    if nxt < len(items) and items[nxt].letter == _L["PARTOF"]:
+        return chunk_of("PART", items, at, nxt + 1, _ONE, "", items[nxt].value), nxt + 1
     if nxt < len(items) and items[nxt].letter == _L["COUNT"]:
-        chunk, end = _counted(items, nxt, folded)
+        chunk, end = counted(items, nxt, folded)
         if chunk.letter in letters("GROUP THING COUNT"):
             value = chunk.value or "others"
             return Item(_L["GROUP"], items[at].start, chunk.end, items[at].entries + chunk.entries, chunk.count, value, chunk.head), end
@@ -218,18 +163,18 @@ def _another(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         ), end_or_none
     if nxt < len(items) and items[nxt].letter in letters("WORD NAME NONPEOPLE PLACE"):
         return Item(_L["WORD"], items[at].start, items[at].end), nxt
-    return _chunk("GROUP", items, at, nxt, _ONE, "others", "others"), nxt
+    return chunk_of("GROUP", items, at, nxt, _ONE, "others", "others"), nxt
 
 
 def _nobody(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     if items[at].value == "nobody":
-        return _chunk("NOBODY", items, at, at + 1, Count(0, 0), "", ""), at + 1
+        return chunk_of("NOBODY", items, at, at + 1, Count(0, 0), "", ""), at + 1
     end = noun_end(items, at + 1)
     if end is None and at + 1 < len(items) and items[at + 1].letter == _L["OTHERS"]:
         end = noun_end(items, at + 2)
     if end is None:
         return items[at], at + 1
-    return _chunk("NOBODY", items, at, end, Count(0, 0), *what(items, at, end, folded)), end
+    return chunk_of("NOBODY", items, at, end, Count(0, 0), *what(items, at, end, folded)), end
 
 
 def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
@@ -239,21 +184,21 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
             return items[at], at + 1
         value, head = what(items, at, end, folded)
         if items[end - 1].letter == _L["PEOPLE"]:
-            return _chunk("BARE", items, at, end, None, value, head), end
+            return chunk_of("BARE", items, at, end, None, value, head), end
         named = with_name(items, end)
         if named > end or is_title:
-            return _chunk("DEFINITE", items, at, named if not is_title else end, _ONE, value, head), named if not is_title else end
-        return _chunk("DEFINITE", items, at, end, _ONE, value, head), end
+            return chunk_of("DEFINITE", items, at, named if not is_title else end, _ONE, value, head), named if not is_title else end
+        return chunk_of("DEFINITE", items, at, end, _ONE, value, head), end
     end = noun_end(items, at)
     if end is not None:
         value, head = what(items, at, end, folded)
         is_many = items[end - 1].letter == _L["PEOPLE"]
         end = end if is_many else with_name(items, end)
-        return _chunk("BARE" if is_many else "DEFINITE", items, at, end, None if is_many else _ONE, value, head), end
+        return chunk_of("BARE" if is_many else "DEFINITE", items, at, end, None if is_many else _ONE, value, head), end
     end = at
     while end < len(items) and items[end].letter == _L["NAME"]:
         end += 1
-    return _chunk("NAMED", items, at, end, _ONE, "name", ""), end
+    return chunk_of("NAMED", items, at, end, _ONE, "name", ""), end
 
 
 def _speakers(chunks: list[Item]) -> list[Item]:

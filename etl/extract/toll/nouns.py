@@ -173,3 +173,9 @@ def _is_beside_people(items: list[Item], at: int, end: int) -> bool:
         first = end + 2 if end + 1 < len(items) and items[end + 1].letter in letters("A THE COUNT") else end + 1
         return first > end + 1 and noun_end(items, first) is not None
     return at > 1 and items[at - 1].letter in links and items[at - 2].letter in _NOUN
+
+
+def chunk_of(name: str, items: list[Item], at: int, end: int, count: Count | None, value: str, head: str) -> Item:
+    """Return one item for several: its letter's name, its count, what the people are and their noun."""
+    entries = tuple(e for i in items[at:end] for e in i.entries)
+    return Item(_L[name], items[at].start, items[end - 1].end, entries, count, value, head)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from etl.extract.tokens import Item
-from etl.extract.toll.groups import OF_THEM
+from etl.extract.toll.counted import OF_THEM
 from etl.extract.toll.statement import Toll
 from etl.extract.toll.symbols import LETTER
 from etl.records import Count, Part
@@ -21,6 +21,7 @@ class Settled(NamedTuple):
 
 _HARM = ("killed", "wounded", "joint")
 _HURT = ("wounded", "shot")
+_DEAD = ("killed", "attackers_killed")
 _BESIDE = 14  # characters before a figure within which its hedge stands
 _ONE = Count(1, 1)
 _SECOND_BEST = ("rival", "earlier", "part")
@@ -89,7 +90,7 @@ def _joined(tolls: list[Toll]) -> list[Toll]:
 
 
 def _is_another(toll: Toll) -> bool:
-    return toll.is_more and any(e.group == "ANOTHER" for p in toll.people for e in p.entries)
+    return toll.is_more and any(e.group in ("ANOTHER", "OTHERS") for p in toll.people for e in p.entries)
 
 
 def _by_name(tolls: list[Toll]) -> list[Toll]:
@@ -110,6 +111,8 @@ _SOON = 2  # sentences
 
 def _died_later(hurt: Toll, tolls: list[Toll]) -> bool:
     """Tell whether the one who was hurt is told to have died: "was taken to hospital, where he died"."""
+    if hurt.people and any(t.field in _DEAD and t.count.low and t.people == hurt.people and t.start >= hurt.start for t in tolls):
+        return True  # "shot the assailant, who died"
     if len(hurt.people) != 1 or hurt.count != _ONE:
         return False
     person = hurt.people[0]
@@ -131,8 +134,18 @@ def _adds(toll: Toll, base: Toll) -> bool:
         return True
     if toll.sentence is base.sentence:
         return _is_beside(toll, base)
+    if _are_of_another_class(toll, base):
+        return True
     heads = {p.head for p in toll.people} & {p.head for p in base.people}
     return toll.is_more and (toll.count != base.count or (toll.count == _ONE and not heads))
+
+
+def _are_of_another_class(toll: Toll, base: Toll) -> bool:
+    """Tell whether a later sentence counts people of another sort: "two soldiers were killed ... a shopkeeper died"."""
+    sorts = [{p.value for p in t.people} for t in (toll, base)]
+    is_counted = all(p.letter == LETTER["GROUP"] and p.value and p.value != "others" for t in (toll, base) for p in t.people)
+    is_whole = any(e.group == "WHOLE" for t in (toll, base) for p in t.people for e in p.entries)
+    return is_counted and not is_whole and not sorts[0] & sorts[1] and toll.kind == base.kind == ""
 
 
 def _is_beside(toll: Toll, base: Toll) -> bool:
@@ -166,10 +179,16 @@ def _is_one_of_the_hurt(dead: Toll, tolls: list[Toll]) -> bool:
     hurt = [
         t for t in tolls if t.field == "wounded" and len(t.people) > 1 and (t.sentence.index, t.end) < (dead.sentence.index, dead.start)
     ]
-    return any(dead.people[0].head == p.head for t in hurt for p in t.people)
+    return any(_noun(dead.people[0]) == _noun(p) for t in hurt for p in t.people if p.head)
+
+
+def _noun(person: Item) -> str:
+    return person.head.split()[-1]
 
 
 def _replaces(toll: Toll, base: Toll) -> bool:
+    if toll.field == "wounded" and toll.people and toll.people[0].letter == LETTER["PART"] and not toll.people[0].value:
+        return False  # "several were hurt, two of them are in critical condition"
     if _is_loose(base.count) and not _is_loose(toll.count) and not toll.is_definite:
         return toll.count.low >= base.count.low
     return toll.count.low > base.count.low

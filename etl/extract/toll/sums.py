@@ -91,9 +91,16 @@ def _is_whole(side: list[Item], sentence: Sentence) -> bool:
     """Tell whether the first of a row may be the sum of the others: "six people, five men and a child", not "six men ..."."""
     if sentence.language == "en":
         are_named = all(p.letter == LETTER["NAMED"] for p in side[1:])
+        # "two guards, one Italian and one Turk", "five students, three girls and two boys"
+        are_single = all(sentence.words(p).split()[0] == "one" for p in side[1:])
+        are_told = not _are_of_sex(side[:1]) and (are_single or _are_of_sex(side[1:]))
         are_forces = len(side) > 1 and all(p.value in FORCES for p in side)  # "six troops, four policemen and two soldiers"
-        return bool(side) and (are_named or are_forces or not side[0].head or any(e.group == "WHOLE" for e in side[0].entries))
+        return bool(side) and (are_named or are_told or are_forces or not side[0].head or any(e.group == "WHOLE" for e in side[0].entries))
     return bool(side and side[0].head in ("نفر", "تن"))
+
+
+def _are_of_sex(people: list[Item]) -> bool:
+    return bool(people) and all(any(e.group == "SEX" for e in p.entries) for p in people)
 
 
 def add_up(counts: list[Count | None], kinds: list[str], *, is_whole: bool = True) -> tuple[Count | None, bool]:

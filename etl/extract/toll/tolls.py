@@ -12,7 +12,7 @@ from etl.extract.toll import singles, zeros
 from etl.extract.toll.rules import Rule, rules
 from etl.extract.toll.statement import ATTACKING, Toll
 from etl.extract.toll.sums import is_other, sums
-from etl.extract.toll.symbols import LETTER, letters
+from etl.extract.toll.symbols import LETTER, compile_rule, letters
 from etl.lexicon import Entry
 from etl.records import Count
 
@@ -21,6 +21,8 @@ _ALL_TOLD = (Entry("VAGUE", "2-2"), Entry("HEDGE", "all"))
 _KNOWN = letters("DEFINITE PART NAMED")
 _WHOLE = letters("GROUP DEFINITE BARE THING COUNT")
 _BESIDE = ("beside", "again")  # leave the harm to the rule that reads the people it befell first
+_WHO_DIED = compile_rule("^(?:DEFINITE|GROUP)COMMA?WHO(?:HAVE|BE|ADVERB){0,2}[DIED KILLED]")
+_MAY_DIE = ("shot", "attackers_shot", "wounded", "attackers_wounded")
 _APART = ("zero", "state")  # may tell again of people told before
 _HURT = letters("WOUNDED HURT WOUND TOLLHURT TOCARE")
 
@@ -30,6 +32,7 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
     line = "".join(chunk.letter for chunk in sentence.chunks)
     read: set[int] = set()
     told: set[int] = set()
+    hurt: set[int] = set()  # those of the told who may still be told to have died
     found: list[Toll] = []
     for rule in rules("tolls", language):
         at = 0
@@ -37,7 +40,8 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
             harm = next(match.start(name) for name in ("h", "h2", "h3") if match.groupdict().get(name))
             people = _people_of(match)
             at = match.start() + 1
-            if harm in read or (rule.gives not in _APART and people & told):
+            may_die = hurt if rule.gives == "killed" and _WHO_DIED.search(match[0]) else set()
+            if harm in read or (rule.gives not in _APART and people & (told - may_die)):
                 continue
             tolls = _tolls(rule, match, sentence, harm)
             if tolls is None:
@@ -46,6 +50,7 @@ def read_tolls(sentence: Sentence, language: str) -> list[Toll]:
             if rule.gives not in _BESIDE:
                 read.add(harm)
             told |= people
+            hurt = hurt | people if all(t.field in _MAY_DIE for t in tolls) else hurt - people
     return _carry_side(sorted(found, key=lambda t: (t.start, t.end)))
 
 

@@ -64,7 +64,7 @@ def _land(phrase: PlacePhrase, segment: Segment) -> Mark | None:
     if phrase.role is Role.SITE:  # "Turkey's defense ministry", "the Indian Defense Ministry"
         words = segment.words[phrase.start - segment.start : phrase.end - segment.start]
         match = _OWNER.match(words)
-        is_land = match and (match["owner"] == countries()[code].name or nationality(match["owner"]) == code)
+        is_land = match and ((code in countries() and match["owner"] == countries()[code].name) or nationality(match["owner"]) == code)
         return Mark(code, phrase.start + match.start("owner"), phrase.start + match.end("owner")) if match and is_land else None
     return Mark(code, phrase.start, phrase.end) if _is_land(phrase) else None
 

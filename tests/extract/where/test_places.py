@@ -143,6 +143,11 @@ def test_the_broader_phrase_fills_what_the_finer_leaves_open() -> None:
     assert [text[a:b] for a, b in spans] == ["the Jami mosque", "Herat"]
 
 
+def test_a_short_name_in_capitals_is_a_place_only_where_all_is_in_capitals() -> None:
+    assert [p.place.country for p in find_places("A BOMB WENT OFF IN LIMA TODAY.")] == ["PE"]
+    assert [p.place.country for p in find_places("A bomb went off in LIMA today.")] == []
+
+
 def test_places_that_contradict_are_not_merged() -> None:
     assert merged(Place(country="AF"), Place(country="IQ")) is None
 
