@@ -16,7 +16,6 @@ _MARKS = frozenset({"village", "district", "province", "governorate", "town", "n
 _IN = frozenset({"in", "at", "near", "from", "outside", "of", "around"})
 _SHELTER = frozenset({"refugee", "refugees", "displacement", "idp"})
 _BROAD = (Role.ADMIN1, Role.ADMIN2, Role.COUNTRY, Role.LOCALITY)
-_WHOLE = frozenset({"city", "town", "village"})  # held by no town, so that "the X city of Y" names Y alone
 _MOST_WORDS = 4
 _TITLE_SHARE = 0.5
 _NO_NAME = frozenset({"the", "a", "an", "this", "that", "one", "another", "each", "every", "no", "new", "police", "islamic", "autonomous"})
@@ -141,8 +140,6 @@ def _beside_mark(text: str, tokens: list[Token], mark: int, free: list[bool]) ->
         first = mark + 2
         last = _cap_end(tokens, first, free)
         low, high = mark, last
-    elif is_of and tokens[mark + 2].is_capital and tokens[mark].word in _WHOLE:
-        return []  # "the Shiite city of Kufa"
     else:
         last = mark - 2 if mark > 1 and tokens[mark - 1].word in _SHELTER else mark - 1
         first = _cap_start(tokens, last, free)
@@ -164,6 +161,7 @@ def _is_no_name(tokens: list[Token], first: int) -> bool:
         is_people
         or len(word) == 1  # "the area of I-80"
         or word in _NO_NAME
+        or word in cues().adjectives  # "the Shi'ite city of Kufa"
         or gazetteer.nationality(word) is not None
         or (len(word) > 2 and gazetteer.country_of(word) is not None)
     )

@@ -165,12 +165,23 @@ def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: 
     if here.lead in ("towards", "toward", "to", "against") and not is_chained:
         return 1 if not is_word else 0
     if is_word or (is_weak and not is_great):
-        return 2 if is_chained and (here.lead or not is_word) and not is_inside else 0
+        return 2 if is_chained and (here.lead or not is_word or _is_before_land(tokens, atom)) and not is_inside else 0
     if is_inside:
         return 1 if is_great and not _is_person(tokens, atom, here, entry) else 0
     if here.lead:
         return 2 if is_great or is_chained or entry.population >= 5_000 else 1
     return 2 if is_great else 1 if is_chained or entry.population >= _WORTH_TELLING else 0
+
+
+def _is_before_land(tokens: list[Token], atom: Atom) -> bool:
+    """Whether a country or a province of the name's own follows: "Riverside, United States", "Mobile, Alabama"."""
+    if tokens[atom.last].gap != ", ":
+        return False
+    words = [token.word for token in tokens[atom.last + 1 : atom.last + 3]]
+    names = {words[0], " ".join(words)} if words else set()
+    lands = {country.code for name in names if len(name) > 2 and (country := gazetteer.country_of(name))}
+    provinces = {e.name for name in names for e in gazetteer.named(name, is_loose=False) if e.kind == "admin1"}
+    return any(e.country in lands or e.admin1 in provinces for e in atom.entries)
 
 
 def _is_acronym(tokens: list[Token], atom: Atom) -> bool:
