@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.where.meanings import OFTEN
 from etl.extract.where.members import Item
 from etl.extract.where.phrases import BREADTH, Role
 from etl.gazetteer import Entry, spelled_alike
@@ -102,7 +103,8 @@ def _provinces(item: Item) -> tuple[Entry, ...]:
     """Return the provinces of a name, in whatever spelling."""
     if item.atom is None or not item.atom.entries:
         return ()
-    return tuple(e for e in spelled_alike(item.atom.name) if e.kind == "admin1" and e.population >= _PEOPLED)
+    alike = spelled_alike(item.atom.name)
+    return tuple(e for e in alike if e.kind == "admin1" and (e.population >= _PEOPLED or e.country in OFTEN))
 
 
 def _same_name(before: Item, item: Item, following: Item | None) -> bool:

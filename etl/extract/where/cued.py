@@ -42,7 +42,7 @@ def periphrases(text: str, tokens: list[Token], hints: Mapping[str, int]) -> lis
             )
             found.append(item)
         if token.word == "capital" and i and not _names_itself(tokens, i):
-            code = _capital_country(tokens[i - 1], hints)
+            code = _capital_country(tokens, i, hints)
             country = gazetteer.countries().get(code or "")
             if country and country.capital:
                 found.append(_capital_item(tokens, i, country.code, country.capital))
@@ -63,10 +63,14 @@ def _names_itself(tokens: list[Token], at: int) -> bool:
     return gap in (" ", ", ") and (following.is_capital or following.word in ("of", "city", "punishment", "murder", "letter"))
 
 
-def _capital_country(before: Token, hints: Mapping[str, int]) -> str | None:
+def _capital_country(tokens: list[Token], at: int, hints: Mapping[str, int]) -> str | None:
+    """Return the country of "the Afghan capital"; of "the country's capital" and "in the capital" the one the text speaks of most."""
+    before = tokens[at - 1]
     if before.is_capital:
         return _land(before)
-    if before.word in ("country", "nation") and before.is_possessive and hints:
+    is_own = before.word in ("country", "nation") and before.is_possessive
+    is_bare = before.word == "the" and at > 1 and tokens[at - 2].word in _IN and tokens[at].gap != " "
+    if (is_own or is_bare) and hints:
         ranked = sorted(hints.items(), key=lambda pair: -pair[1])
         return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
     return None

@@ -21,6 +21,9 @@ _LOCAL = frozenset(
     {"bazaar", "bazar", "market", "airport", "airbase", "crossing", "checkpoint", "hospital", "prison", "jail"}
 )  # called after their towns
 _STREETS = frozenset({"street", "avenue", "boulevard", "lane", "drive", "road", "place", "court"})
+_TOWN = 50_000
+_MUCH = 5
+_SHORTEST = 3  # letters
 _NAMESAKES = 3
 _LOCATING = re.compile(r"\b(?:in|from|to|across|throughout|within|of|into)(?: the)? $|, $")
 
@@ -112,7 +115,8 @@ def _places_site(atom: Atom, site: Site, tokens: list[Token], hints: Mapping[str
     if atom.last > atom.first and atom.first == site.name_from and atom.last == site.last - 1:
         return True  # "Spin Boldak crossing": the whole name is the town's
     is_first = atom.first in (site.first, site.name_from)
-    if not is_first or len(best.name) <= 3 or (hints and best.country not in hints and best.population < _GREATEST):
+    if not is_first or len(best.name) < _SHORTEST or (hints and best.country not in hints and best.population < _GREATEST):
         return False
-    is_alone = tokens[site.last].word in _LOCAL and best.country in OFTEN and len({entry.country for entry in atom.entries}) == 1
+    rivals = {entry.country for entry in atom.entries if entry.population * _MUCH > best.population}
+    is_alone = tokens[site.last].word in _LOCAL and len(rivals) == 1 and (best.country in OFTEN or best.population >= _TOWN)
     return best.kind == "admin1" or best.population >= _GREAT or is_alone

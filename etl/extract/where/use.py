@@ -23,7 +23,8 @@ _ELSEWHERE = re.compile(
     r"|(?:support|solidarity|ceasefire|truce|talks) (?:with|for|in)|war (?:on|in)|ambassador to|envoy (?:to|for))(?: the| \w+ern)?\s*$"
     r"|(?:heading|headed|bound|travell?ing|en route|on (?:their|his|its|the) way|fled|fleeing|escaped|flown|taken|transferred|evacuated)"
     r" (?:\w+ ){0,3}(?:for|to|towards?)(?: the)?\s*$|(?:campaign|war) of [\w ]{1,20} on\s*$"
-    r"|\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|since) (?:\w+ ){1,4}(?:in|at|on|near)(?: the)?\s*$"
+    r"|(?:^|[.\n] ?)(?:just |only |less than )?(?:an? |[\w-]+ )?(?:hours?|days?|weeks?|months?|years?) (?:after|before|since)"
+    r" (?:\w+ ){1,4}(?:in|at|on|near)(?: the)?\s*$"
     r"|(?:in response to|retaliation for|revenge for|reprisal for|avenge) (?:\w+ ){1,6}(?:in|at|on|near|from)(?: the)?\s*$"
 )
 # ... where the place is a country: a part of a group's name, or whom one served

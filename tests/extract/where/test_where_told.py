@@ -40,6 +40,11 @@ def where(body: str, title: str = "") -> Place:
         ("Missiles hit Erbil in Iraq's Kurdistan region, wounding one.", "IQ", "Erbil", "Erbil"),
         ("Two guards assigned to a cinema in Lashkargah city were wounded by a grenade.", "AF", "Helmand", "Lashkargah"),
         ("A man was shot dead in Marianna, Fla., on Monday.", "US", "Florida", "Marianna"),
+        ("Gunmen killed a teacher in the Gizab area of Daykundi.", "AF", "Daykundi", "Gizab"),
+        ("A bomb wrecked a laboratory near the campus, Riverside, United States, wounding one.", "US", "California", "Riverside"),
+        ("Rebels shelled Goma airport, killing two guards.", "CD", "North Kivu", "Goma"),
+        ("A diplomat was shot dead in the capital, the first such attack in Libya.", "LY", "Tripoli", "Tripoli"),
+        ("Two days after the attack on a market in Mosul, a bomb killed three people in Kirkuk.", "IQ", "Kirkuk", "Kirkuk"),
     ],
 )
 def test_the_place_is_the_finest_told_with_its_province_and_country(text: str, country: str, admin1: str, locality: str) -> None:
