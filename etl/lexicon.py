@@ -28,6 +28,7 @@ _PLURAL = ("ها", "های", "هایی", "هایش", "هایشان")
 _ENDINGS = frozenset([*_PLURAL, "ی", "ای", "یی", "ش", "اش", "شان", "ان"])
 _APART = frozenset([*_PLURAL, "ای", "اش", "شان", "ی"])  # those that may stand behind a space
 _BENT = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "PEOPLE", "PERSON", "BODIES", "ACTOR"})  # classes of nouns, which take endings
+_HASTY = 8  # letters; shorter phrases with «به» might be other words without its end
 _SHORT = 3  # letters; such words are looked up whole, for their letters stand inside many others
 
 
@@ -217,10 +218,16 @@ def lexicon(language: str) -> Lexicon | JoinedLexicon:
     for entry, phrase in rows(language):
         if not plain(phrase).strip():
             raise ValueError(f"seeds/lexicon: {phrase!r} of class {entry.group} has no letter or digit")
-        if entry not in phrases[phrase]:
-            phrases[phrase].append(entry)
+        for form in _typed(phrase) if language in JOINED else (phrase,):
+            if entry not in phrases[form]:
+                phrases[form].append(entry)
     made = JoinedLexicon if language in JOINED else Lexicon
     return made({phrase: tuple(entries) for phrase, entries in phrases.items()})
+
+
+def _typed(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as it is written, and as it is typed in haste: «به شهادت» as «بشهادت»."""
+    return (phrase, f"ب{phrase[3:]}") if phrase.startswith("به ") and len(phrase) > _HASTY else (phrase,)
 
 
 @lru_cache

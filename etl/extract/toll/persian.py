@@ -25,6 +25,10 @@ def chunk_people(items: list[Item], folded: str) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(items):
+        if out and _is_owner(out[-1].letter, items, at):
+            out[-1].end = items[at].end  # «دو محافظ وی», «فرماندهان خود»
+            at += 1
+            continue
         chunk, at = _chunk_at(items, at, folded)
         if chunk.letter in _PEOPLE and chunk.value in _AGAINST and out and _is_theirs(out[-1], items[at : at + 1]):
             chunk.letter = _L["NONPEOPLE"]  # «حمله دو مهاجم», «از سوی افراد مسلح»: nobody whom harm was done to
@@ -32,6 +36,12 @@ def chunk_people(items: list[Item], folded: str) -> list[Item]:
             chunk = _named_with(out.pop(), chunk)
         out.append(chunk)
     return out
+
+
+def _is_owner(before: str, items: list[Item], at: int) -> bool:
+    """Tell whether a pronoun behind people says whose they are; «خود را» is the object of a deed."""
+    is_own = items[at].letter == _L["SELF"] and items[at + 1 : at + 2] and items[at + 1].letter != _L["RA"]
+    return before in _PEOPLE and bool(is_own or (items[at].letter in _PRONOUNS and items[at - 1].letter in _OWNED))
 
 
 def _is_theirs(before: Item, after: list[Item]) -> bool:
@@ -52,7 +62,7 @@ def _chunk_at(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
         return _single(items, at, folded)
     if letter == _L["PEOPLE"]:
         return _chunk("BARE", items, at, at + 1, None, *_what(items[at], folded)), at + 1
-    if letter in _PRONOUNS and at and (items[at - 1].letter in _OWNED):
+    if letter == _L["SELF"] or (letter in _PRONOUNS and at and (items[at - 1].letter in _OWNED)):
         return Item(_L["WORD"], items[at].start, items[at].end), at + 1  # «محافظ وی»
     if letter == _L["PRONOUN"]:
         return _chunk("DEFINITE", items, at, at + 1, _ONE, "pronoun", ""), at + 1

@@ -33,6 +33,7 @@ class RoleRule(NamedTuple):
     id: str
     is_before: bool
     pattern: re.Pattern[str]
+    then: re.Pattern[str] | None  # of a rule that reads what stands before: what has to stand behind as well
     gives: Role
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -50,6 +51,7 @@ def role_rules(language: str) -> tuple[RoleRule, ...]:
             row["id"],
             row["side"] == "before",
             _compiled(row["pattern"].replace("SOME", file["some"]), file["opening"] if row["side"] == "before" else None),
+            re.compile(row["then"].replace("SOME", file["some"])) if "then" in row else None,
             Role(row["gives"]),
             tuple(row["yes"]),
             tuple(row["no"]),
@@ -75,6 +77,12 @@ def role_of(before: str, after: str, language: str, *, can_act: bool = True) -> 
     for rule in rules:
         if rule.gives is Role.ACTS and not can_act:
             continue
-        if rule.pattern.search(left) if rule.is_before else rule.pattern.match(right):
+        if _reads(rule, left, right):
             return rule.gives
     return Role.TOLD
+
+
+def _reads(rule: RoleRule, left: str, right: str) -> bool:
+    if not rule.is_before:
+        return rule.pattern.match(right) is not None
+    return rule.pattern.search(left) is not None and (rule.then is None or rule.then.match(right) is not None)

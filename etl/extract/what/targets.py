@@ -62,7 +62,8 @@ def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
 
     A text that is one incident and tells no more than the town means its people.
     """
-    fighters = _fighters(draft) if is_raid or (not _harms(draft) and _is_operation(draft)) else None
+    is_stopped = not _harms(draft) and _is_operation(draft) and not any(s.has("repelled") for s in draft.segments)
+    fighters = _fighters(draft) if is_raid or is_stopped else None
     if fighters is not None:
         return fighters
     best: tuple[float, Segment, Phrase] | None = None

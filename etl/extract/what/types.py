@@ -97,7 +97,7 @@ _STALKED = re.compile(
     r"\b(?:motorcycles?|motorbikes?|off-duty|(?:near|outside|at|left|leaving|to) (?:his|her) (?:home|house|way)|way (?:home|to work))\b"
 )
 _HE_AND_A_COMPANION = 2
-_TAKERS = frozenset({"fighter", "attacker"})
+_TAKERS = {"en": frozenset({"fighter", "attacker"}), "fa": frozenset({"fighter"})}  # «افراد ناشناس» need not be armed
 
 
 def _ordered(draft: Draft) -> list[Segment]:
@@ -206,7 +206,7 @@ def _is_brought_down(segment: Segment, mark: Mark) -> bool:
 
 def _by_hand(segment: Segment, marks: list[Mark], best: Mark) -> Mark:
     """Let saboteurs make it sabotage, whatever they used, and an ambush with grenades or rockets an armed assault."""
-    saboteurs = next((m for m in marks if segment.folded.startswith("sabot", m.start - segment.start)), None)
+    saboteurs = next((m for m in marks if segment.folded.startswith(("sabot", "خرابکار"), m.start - segment.start)), None)
     if best.value == "bombing" and saboteurs is not None:
         return saboteurs
     near = [m for m in marks if m.value == "armed_assault" and segment.folded[m.start - segment.start : m.end - segment.start] in _AT_HAND]
@@ -265,7 +265,7 @@ def weapon_of(draft: Draft, attack: Found, *, is_single: bool) -> Found:
             return Weapon(mark.value), segment, mark
     if attack and str(kind) in _DEFAULT:
         return _DEFAULT[str(kind)], attack[1], attack[2]
-    if kind == "kidnapping" and attack and any(p.value in _TAKERS for p in attack[1].people):
+    if kind == "kidnapping" and attack and any(p.value in _TAKERS[attack[1].language] for p in attack[1].people):
         return Weapon.FIREARM, attack[1], attack[2]  # they take people at gunpoint
     return None
 
