@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from etl.records import AttackType, Count, Kind, TargetType, Weapon
-from etl.resolve.facts import Facts, folded
+from etl.records import AttackType, Basis, Count, Kind, TargetType, Weapon
+from etl.resolve.facts import NEWS_DAYS, Facts, folded
 
 NEXT_DAYS, NEAR_DAYS = 1, 3
 WEEKS_DAYS, MONTH_DAYS = 13, 31
 RISE_DAYS, RISE_MOST = 10, 3.0
+SOAR_DAYS, SOAR_MOST = 3, 8.0  # the first count of the dead may be of the first minutes
 FEW, MANY = 4, 10
 
 # A word and the finer words that a later report may put in its place.
@@ -53,6 +54,14 @@ def gap_days(a: Facts, b: Facts) -> int | None:
     return max((a.first - b.last).days, (b.first - a.last).days, 0)
 
 
+def _is_late(report: Facts, event: Facts) -> bool:
+    """Return whether a report tells no day but its own, and the other's day lies in the week before it."""
+    when = report.told.mention.when
+    if when is None or when.basis is not Basis.PUBLICATION or event.last is None:
+        return False
+    return 0 <= (when.last - event.last).days <= NEWS_DAYS
+
+
 def _width(known: Facts) -> int:
     return (known.last - known.first).days if known.first and known.last else 0
 
@@ -64,6 +73,8 @@ def day_level(a: Facts, b: Facts) -> str:
         return "unknown"
     if not (a.is_said and b.is_said):
         return "supposed" if gap <= NEXT_DAYS else "unknown"
+    if gap > NEXT_DAYS and (_is_late(a, b) or _is_late(b, a)):
+        return "late"
     if gap > NEAR_DAYS:
         return "apart"
     if gap:
@@ -100,7 +111,10 @@ def toll_level(a: Facts, b: Facts, mine: Count | None, other: Count | None) -> s
     if _days_between(a.published, b.published) > RISE_DAYS:
         return "clash" if max(early.low, late.low) > RISE_MOST * max(1, min(early.low, late.low)) else "fallen"
     if late.low > early.low:
-        return "risen" if late.low <= max(RISE_MOST * early.low, early.low + 5) else "clash"
+        if late.low <= max(RISE_MOST * early.low, early.low + 5):
+            return "risen"
+        soars = late.low <= SOAR_MOST * early.low and _days_between(a.published, b.published) <= SOAR_DAYS
+        return "soared" if soars else "clash"
     return "fallen" if early.low <= 2 * max(1, late.low) else "clash"
 
 

@@ -46,25 +46,30 @@ def levels(a: Facts, b: Facts) -> Mapping[str, str]:
     )
 
 
+def is_told_apart(a: Facts, b: Facts) -> bool:
+    """Return whether one article version tells the two as two incidents."""
+    return a.told.article_key == b.told.article_key and a.told.version == b.told.version
+
+
 def cannot_link(a: Facts, b: Facts) -> bool:
     """Return whether two mentions are two incidents for certain: told apart by one article version, or days or countries apart.
 
     Days and countries exclude nothing where names in common say otherwise.
     """
-    if a.told.article_key == b.told.article_key and a.told.version == b.told.version:
+    if is_told_apart(a, b):
         return True
-    if is_known(a, b):
-        return False
-    return other_country(a, b) or day_level(a, b) == "apart"
+    return not is_known(a, b) and (other_country(a, b) or day_level(a, b) == "apart")
+
+
+def weigh(a: Facts, b: Facts) -> float:
+    """Return the sum of the weights of all that two mentions can be known by."""
+    table = weights()
+    return round(sum(_eased(a, b, feature, table[feature, level]) for feature, level in levels(a, b).items()), 6)
 
 
 def score(a: Facts, b: Facts) -> float:
     """Return the weight of evidence that two mentions tell one incident, -inf where they cannot."""
-    if cannot_link(a, b):
-        return NEVER
-    table = weights()
-    total = sum(_eased(a, b, feature, table[feature, level]) for feature, level in levels(a, b).items())
-    return round(total, 6)
+    return NEVER if cannot_link(a, b) else weigh(a, b)
 
 
 def _eased(a: Facts, b: Facts, feature: str, weight: float) -> float:

@@ -72,7 +72,14 @@ def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
         return "locality"
     if _is_namesake(a, b):
         return "namesake"
+    if _is_seat(a, b) or _is_seat(b, a):
+        return "seat"
     return "apart" if km <= FAR_KM else "far"
+
+
+def _is_seat(a: Facts, b: Facts) -> bool:
+    """Return whether one is the town by whose name the other's province goes: the province may be meant."""
+    return a.locality is not None and a.locality == a.admin1 == b.admin1
 
 
 def _may_hold(a: Facts, b: Facts) -> bool:

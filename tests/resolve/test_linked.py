@@ -98,3 +98,20 @@ def test_names_in_common_tie_reports_that_give_neither_place_nor_day() -> None:
 def test_linking_is_symmetric() -> None:
     one, other = tells("mehr_en/1", killed=Count(3, 3)), tells("tasnim_en/2", published=DAY + timedelta(days=2))
     assert linked(one, other) == linked(other, one)
+
+
+def test_a_report_that_gives_no_day_but_its_own_may_tell_of_the_week_before() -> None:
+    later = Days(DAY + timedelta(days=4), DAY + timedelta(days=5), Basis.PUBLICATION)
+    earlier = Days(DAY - timedelta(days=5), DAY - timedelta(days=4), Basis.PUBLICATION)
+    assert linked(tells("mehr_en/1"), tells("tasnim_en/2", when=later))
+    assert not linked(tells("mehr_en/1"), tells("tasnim_en/2", when=earlier, published=DAY - timedelta(days=4)))
+
+
+def test_the_first_count_of_the_dead_may_rise_steeply_within_days() -> None:
+    first = tells("mehr_en/1", killed=Count(14, 14), wounded=None)
+    assert linked(first, tells("tasnim_en/2", killed=Count(100, 100), wounded=None))
+
+
+def test_a_town_may_stand_for_the_province_of_its_name() -> None:
+    village = HERAT_MOSQUE._replace(locality="Ghoryan", site=None, lat=34.34, lon=61.49)
+    assert linked(tells("mehr_en/1", where=HERAT_MOSQUE._replace(site=None)), tells("tasnim_en/2", where=village))

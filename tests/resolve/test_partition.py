@@ -24,6 +24,7 @@ PLACES = (
     Place(None, "AF"),
     Place(),
 )
+NAMES = ((), ("jordan example", "example", "aged 16"), ("jordan example", "rio vista drive"), ("ana example", "example", "aged 19"))
 TOLLS = (None, Count(0, 0), Count(2, None), Count(5, 5), Count(9, 9), Count(12, None))
 
 
@@ -49,6 +50,7 @@ def mentions(draw: st.DrawFn) -> list[Told]:
                         where=draw(st.sampled_from(PLACES)),
                         killed=draw(st.sampled_from(TOLLS)),
                         wounded=draw(st.sampled_from(TOLLS)),
+                        names=draw(st.sampled_from(NAMES)),
                         status=draw(st.sampled_from(Status)),
                         kind=draw(st.sampled_from([Kind.ATTACK, Kind.UNEXPLAINED])),
                         attack_type=draw(st.sampled_from([None, AttackType.BOMBING, AttackType.STABBING])),
@@ -151,3 +153,11 @@ def test_a_component_leaves_out_what_has_nothing_to_do_with_it() -> None:
     far = tells("mehr_en/9", when=on(date(2023, 1, 1)), where=Place(None, "IQ", "Baghdad", "Baghdad"), published=date(2023, 1, 2))
     near, touched = tells("tasnim_en/2"), tells("mehr_en/1")
     assert {one.article_key for one in component([touched], Store([far, near, touched]).fetch)} == {"mehr_en/1", "tasnim_en/2"}
+
+
+def test_a_day_that_one_report_got_wrong_excludes_nothing_where_others_are_known_by_name() -> None:
+    shot = tells("a/1", when=on(DAY), names=())
+    named = tells("b/1", when=on(DAY), names=("jordan example", "example"))
+    arrest = tells("c/1", when=on(DAY + timedelta(days=6)), names=("jordan example",), published=DAY + timedelta(days=7))
+    assert len(partition([shot, named, arrest])) == 1
+    assert len(partition([shot, arrest])) == 2
