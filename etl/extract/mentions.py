@@ -21,6 +21,7 @@ from etl.extract.where.chosen import Where, where_of
 from etl.extract.where.phrases import PlacePhrase, Role
 from etl.extract.who import actors, persian
 from etl.extract.who.actors import Actor
+from etl.extract.who.namesakes import group_there
 from etl.extract.who.speakers import speaker_of
 from etl.records import AttackType, Count, Kind, Mention, Outcome, Part, Place, Span, TargetType, Weapon
 
@@ -60,6 +61,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     is_raid = (kind is Kind.OPERATION and outcome is Outcome.HAPPENED) or verdicts.is_cornered(draft, method)
     target = targets.target_of(draft, is_raid=True, is_single=setting.is_single) if is_raid else aimed
     days = when.days if when else None
+    land = where.place.country if where else None
     mention = Mention(
         kind=kind,
         status=verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main),
@@ -71,8 +73,8 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
         weapon=Weapon(weapon[0]) if weapon else None,
         target_type=target.type if target else None,
         target=target.wording if target else None,
-        perpetrator=doer.name if doer else None,
-        claimed_by=claim.name if claim else None,
+        perpetrator=group_there(doer.name, land) if doer else None,
+        claimed_by=group_there(claim.name, land) if claim else None,
         evidence=_evidence(
             {"attack_type": attack, "weapon": weapon}, {"target_type": target, "claimed_by": claim, "perpetrator": doer, "when": when}
         )
