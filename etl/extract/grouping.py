@@ -14,10 +14,12 @@ from etl.extract.references import referred, told_there
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
 from etl.extract.when.dating import AFTERMATH, PERIOD, event_days
+from etl.extract.when.times import TimeKind
 from etl.extract.where.spots import Spot, are_near, conflicts, spot_of
 from etl.records import Basis, Count, Days, Part
 
 _LONG_AGO = timedelta(days=21)
+_WEEK = 7  # days
 _OPENING = 40  # characters within which a cue opens a sentence
 _ONE = Count(1, 1)
 _FINE = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
@@ -213,8 +215,14 @@ def _goes_back(segment: Segment, days: Days | None, current: Draft, flow: Flow) 
     """Tell whether news without a day so far turns to something of long ago: "In March 2022, a bomber ..."."""
     if days is None or flow.published_on is None or flow.published_on - days.last <= _LONG_AGO or current.days is not None:
         return False
-    is_news = not any(s.has(*AFTERMATH) for s in current.segments if s.part is not Part.BODY)
+    heads = [s for s in current.segments if s.part is not Part.BODY or s.sentence.index == 0]
+    is_news = not any(s.has(*AFTERMATH) or _looks_back(s) for s in heads)
     return is_news and bool(segment.triggers or own_tolls(segment)) and not wording_of(segment.folded, segment.language, "definite")
+
+
+def _looks_back(segment: Segment) -> bool:
+    """Tell whether a segment counts weeks or more from the deed: "a month after his son was killed"."""
+    return any(t.kind is TimeKind.RELATIVE and t.offset is not None and t.offset[0] >= _WEEK for t in segment.times)
 
 
 def _is_another_past(segment: Segment, current: Draft) -> bool:
