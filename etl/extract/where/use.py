@@ -66,6 +66,7 @@ _BASED = re.compile(r"-(?:based|headquartered)\b")
 _SPOKESMAN = re.compile(r"(?:'s)? (?:spokes\w+|chief|official|officials)\b")
 # a capital that stands for its government: "Tehran and Baghdad would pursue them"
 _ACTS = re.compile(r"(?: and \w+)? (?:would|will|should|must|agreed|(?:has|have) agreed|intends?|wants?|seeks?)\b")
+_AND = re.compile(r",? (?:and |or )?(?:the )?")
 _WITHIN = re.compile(r",? in(?: the)?(?: \w+ern| central| north| south)? ")
 _IN = frozenset({"in", "at", "inside", "across", "throughout", "within", "into"})
 _TOWARDS = frozenset({"toward", "towards", "to"})
@@ -77,6 +78,7 @@ _ASIDE = 1  # the weight of a name that places no event
 class _Patterns(NamedTuple):
     guest: re.Pattern[str]
     native: re.Pattern[str]
+    visitor: re.Pattern[str]
     head: re.Pattern[str]
 
 
@@ -87,6 +89,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"(?:[- ][\w'’]+){{0,2}}?[- ](?:{guest})\b"),
         re.compile(rf"(?: (?:{office}))? (?:{native})\b"),
+        re.compile(rf"\b(?:{guest}) (?:who (?:had )?(?:come|came) )?from(?: the)?\s*$"),
         re.compile(rf"\b(?:{head}) (?:of|in|for)(?: the)?\s*$"),
     )
 
@@ -110,6 +113,13 @@ def _is_doer(phrase: PlacePhrase, folded: str, groups: Sequence[tuple[int, int]]
 
 def _around(before: PlacePhrase | None, phrase: PlacePhrase, folded: str) -> PlacePhrase:
     """Return a town that only says where another lies, "Khan Younis in southern Gaza", as one that places no event."""
+    if (
+        before is not None
+        and before.weight == 0
+        and before.role is phrase.role is Role.COUNTRY
+        and _AND.fullmatch(folded, before.end, phrase.start)
+    ):
+        return replace(phrase, weight=0)  # "tourists from Sweden and Austria"
     towns = (Role.LOCALITY, Role.QUARTER)
     if before is None or before.role not in towns or phrase.role not in towns or before.weight <= _ASIDE:
         return phrase
@@ -130,7 +140,7 @@ def _weighed(phrase: PlacePhrase, folded: str) -> PlacePhrase:
         return phrase
     if not phrase.lead and _PERSON.match(folded, phrase.end, phrase.end + _AFTER):
         return replace(phrase, weight=_ASIDE)
-    if phrase.role is Role.COUNTRY and _GROUPED.search(before):
+    if phrase.role is Role.COUNTRY and (_GROUPED.search(before) or (phrase.lead == "from" and _patterns().visitor.search(before))):
         return replace(phrase, weight=0)
     if _ELSEWHERE.search(before) or _is_of_speakers(phrase, folded):
         return replace(phrase, weight=_ASIDE)

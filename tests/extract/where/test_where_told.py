@@ -96,6 +96,7 @@ def test_a_headline_places_what_its_body_tells(title: str, place: str) -> None:
         ("Ambushed by rebels of the Communist Party of Nepal, two officers were killed.", "NP"),
         ("Militants of the Moro Islamic Liberation Front shot dead a farmer in Nosuchtown.", "PH"),
         ("The Tritiya Prastuti Committee killed a contractor in Nosuchtown.", "IN"),
+        ("The Balochistan Liberation Army claimed a grenade attack that killed two people.", "PK"),
         ("A bomb killed two people in Israel.", "IL"),
         ("A bomb wrecked the Bank of America branch in Athens, wounding a clerk.", "GR"),
     ],
@@ -109,6 +110,7 @@ def test_a_country_that_is_not_named_is_told_by_its_police_groups_and_institutio
     [
         "A French citizen was shot dead near a supermarket.",
         "Two Jordanian truck drivers were killed by unknown gunmen.",
+        "Two men with knives stormed a hotel and stabbed three tourists from Sweden and Austria.",
         "The body of a man killed as a spy for the United States was found in a drain.",
         "Rockets killed two soldiers near the border with Somalia.",
     ],
