@@ -52,7 +52,8 @@ _OWNER = re.compile(
 )
 _EMPLOYER = re.compile(rf" (?:from|for|at|with|in){_NAME}{{0,4}}? ")
 _SERVING = re.compile(
-    r",?(?: who)?(?: was| is| had)?(?: once| also| previously)? (?:working|worked|works|employed|serving|served) (?:for|with|at|by|in|as)"
+    r",?(?: who)?(?: was| were| is| had)?(?: once| also| previously)? "
+    r"(?:of|with|leaving|attending|entering|guarding|(?:working|worked|works|employed|serving|served|praying|studying) (?:for|with|at|by|in|as))"
     rf"{_NAME}{{0,4}}? "
 )
 _STANDING = re.compile(rf"(?: (?:parked|located|standing|stationed|left))?(?: at| in| inside| outside(?: of)?){_NAME}{{0,4}}? ")
@@ -189,7 +190,7 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
     ):
         return None
     if following.value in ("", "civilians"):
-        return phrase if following.value else None
+        return phrase._replace(value=phrase.value or following.value) if following.value else None
     return Phrase(
         _of_group(following.value), phrase.start, following.end, is_shared=stands
     )  # "a shed at the brewery" may have another owner
