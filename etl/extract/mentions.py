@@ -14,7 +14,7 @@ from etl.extract.segments import Segment
 from etl.extract.toll import reconcile
 from etl.extract.toll.reconcile import Settled
 from etl.extract.toll.statement import Toll
-from etl.extract.what import targets, types, verdicts
+from etl.extract.what import targets, types, verdicts, weapons
 from etl.extract.what.targets import Target
 from etl.extract.when.chosen import When, when_of
 from etl.extract.where.chosen import Where, where_of
@@ -45,7 +45,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     counts = _counts(draft)
     aimed = targets.target_of(draft, is_raid=False, is_single=setting.is_single)
     attack = types.attack_type_of(draft, target=aimed, is_single=setting.is_single)
-    weapon = types.weapon_of(draft, attack, is_single=setting.is_single)
+    weapon = weapons.weapon_of(draft, attack, is_single=setting.is_single)
     who = persian if draft.segments[0].language == "fa" else actors
     claim = who.claim_of(draft)
     doer = who.perpetrator_of(draft, claim)
@@ -62,6 +62,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     target = targets.target_of(draft, is_raid=True, is_single=setting.is_single) if is_raid else aimed
     days = when.days if when else None
     land = where.place.country if where else None
+    target = targets.at_the_time(target, days.last if days else setting.published_on) if target else None
     mention = Mention(
         kind=kind,
         status=verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.segments import Mark, Segment
 from etl.extract.what.roles import Role, role_of
-from etl.extract.where.places import Role as PlaceRole
+from etl.extract.where.phrases import Role as PlaceRole
 from etl.gazetteer import countries
 from etl.records import Part, TargetType
 
@@ -43,6 +43,7 @@ _NEAR_IT = re.compile(
     r"(?: [\w'-]+){0,3}? (?:near|nearby|outside|opposite|behind|beside|next to|close to|across from|adjacent to|in front of)"
     r"(?: [\w'.-]+){0,4} "
 )
+_MOVES = re.compile(r"\b(?:patrol|convoy|vehicle|car|truck|bus|minibus|van|motorcade|jeep|pickup|procession|forces?|troops)s?$")
 _ITS = re.compile(r"\b(?:his|her|their|whose)(?: \w+)?(?: |-)$")
 _NAME = r"(?: (?!and\b|or\b|in\b|near\b)[\w'.()-]+)"
 _OWNER = re.compile(
@@ -53,7 +54,8 @@ _OWNER = re.compile(
 _EMPLOYER = re.compile(rf" (?:from|for|at|with|in){_NAME}{{0,4}}? ")
 _SERVING = re.compile(
     r",?(?: who)?(?: was| were| is| had)?(?: once| also| previously)? "
-    r"(?:of|with|leaving|attending|entering|guarding|(?:working|worked|works|employed|serving|served|praying|studying) (?:for|with|at|by|in|as))"
+    r"(?:of|with|leaving|attending|entering|guarding|"
+    r"(?:working|worked|works|employed|serving|served|praying|studying) (?:for|with|at|by|in|as))"
     rf"{_NAME}{{0,4}}? "
 )
 _STANDING = re.compile(rf"(?: (?:parked|located|standing|stationed|left))?(?: at| in| inside| outside(?: of)?){_NAME}{{0,4}}? ")
@@ -84,7 +86,8 @@ def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
             can_act = phrase.value in _FORCES or is_person(segment, phrase)
             role = role_of(words[: phrase.start - origin], after, segment.language, can_act=can_act)
         between = words[found[-1][0].end - origin : phrase.start - origin] if found else ""
-        if role is Role.AT and found and found[-1][1] is Role.AT and _NEAR_IT.fullmatch(between):
+        is_fixed = not any(m.end == phrase.end for m in segment.people) and not _MOVES.search(words[: phrase.end - origin])
+        if is_fixed and role is Role.AT and found and found[-1][1] is Role.AT and _NEAR_IT.fullmatch(between):
             role = Role.BESIDE
         joined = bool(found) and _AND.fullmatch(between) is not None
         found.append((phrase, found[-1][1] if joined and role in (Role.TOLD, Role.NOUN) else role))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from etl.extract.drafts import Draft
@@ -54,6 +55,7 @@ _LATER = 0.8  # what a later segment says weighs so much less
 _TOLD_IN = 4  # segments in which the target is looked for
 _FORCES = frozenset(["military", "police", "armed_group"])
 _OF_RANK = frozenset(["government", "political_figure", "diplomatic"])
+_TALIBAN_RULE = date(2021, 8, 15)  # since then theirs are the country's forces
 _HARMS = ("killed", "wounded", "joint", "shot")
 
 
@@ -78,6 +80,13 @@ def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
     _, segment, phrase = best
     found = _target(TargetType(phrase.value), segment, phrase.start, phrase.end)
     return found._replace(is_one=_is_one(segment, phrase))
+
+
+def at_the_time(target: Target, day: date | None) -> Target:
+    """Return the Taliban as the armed group they were until they ruled; a text without a date tells of then."""
+    ruled = day is not None and day >= _TALIBAN_RULE
+    is_theirs = target.type is TargetType.MILITARY and target.wording.lower().startswith("taliban")
+    return target._replace(type=TargetType.ARMED_GROUP) if is_theirs and not ruled else target
 
 
 def _is_one(segment: Segment, phrase: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""How an incident was carried out and with what: attack type and weapon, from the words of its segments."""
+"""How an incident was carried out: its attack type, from the words of its segments."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Mark, Segment
 from etl.extract.what.targets import Target
 from etl.gazetteer import countries
-from etl.records import AttackType, Part, Weapon
+from etl.records import AttackType, Part
 
 Found = tuple[str, Segment, Mark] | None
 
@@ -38,40 +38,6 @@ _FINER = {
     "assassination": ("suicide_bombing", "drone_strike", "airstrike"),
     "vehicle_ramming": ("suicide_bombing", "bombing"),
 }
-_WEAPON_OF = {
-    "suicide_bombing": ("car_bomb", "suicide_vest", "ied", "magnetic_bomb", "explosive_unspecified"),
-    "bombing": ("magnetic_bomb", "car_bomb", "grenade", "mine", "ied", "explosive_unspecified", "rocket_or_missile"),
-    "airstrike": ("aircraft_bomb", "rocket_or_missile"),
-    "drone_strike": ("drone",),
-    "missile_or_shelling": ("mortar_or_artillery", "rocket_or_missile", "grenade"),
-    "stabbing": ("knife",),
-    "vehicle_ramming": ("vehicle",),
-    "arson": ("incendiary",),
-    "armed_assault": (
-        "firearm",
-        "rocket_or_missile",
-        "grenade",
-        "mortar_or_artillery",
-        "knife",
-        "car_bomb",
-        "explosive_unspecified",
-        "other",
-    ),
-    "assassination": ("firearm", "magnetic_bomb", "car_bomb", "ied", "drone", "grenade", "explosive_unspecified", "knife"),
-    "kidnapping": ("firearm", "knife", "explosive_unspecified"),
-    "sabotage": ("explosive_unspecified", "ied", "incendiary"),
-    "other": ("other", "knife", "firearm"),
-}
-_DEFAULT = {
-    "suicide_bombing": Weapon.EXPLOSIVE_UNSPECIFIED,
-    "bombing": Weapon.EXPLOSIVE_UNSPECIFIED,
-    "airstrike": Weapon.AIRCRAFT_BOMB,
-    "drone_strike": Weapon.DRONE,
-    "stabbing": Weapon.KNIFE,
-    "vehicle_ramming": Weapon.VEHICLE,
-    "arson": Weapon.INCENDIARY,
-    "armed_assault": Weapon.FIREARM,
-}
 _STRIKES = frozenset({"strike", "strikes"})
 _OWNED = 4  # characters between a land and its strike: a space, "'s "
 _BY_WEAPON = {
@@ -81,33 +47,28 @@ _BY_WEAPON = {
     "vehicle": AttackType.VEHICLE_RAMMING,
 }
 _IN_HAND = ("knife", "firearm")
-_EXPLOSIVE = ("suicide_vest", "car_bomb", "magnetic_bomb", "ied", "mine", "explosive_unspecified", "grenade")
 _GUESS = re.compile(
     r"\b(?:(?:first|initially|originally|at first) (?:suspected|feared|thought|believed|assumed)|whether|not (?:yet )?clear (?:if|what)"
     r"|unclear (?:if|what))\b"
 )
 _COMMEMORATED = re.compile(r"\banniversary of (?:[\w'-]+ ){0,4}$")  # "gathered on the anniversary of the assassination"
 _BESIDE = re.compile(r"\b(?:hours|days|weeks|months|an hour|a day|a week|a month) (?:before|after) (?:a|an|the|another|gunmen)\b")
-_OPENED = re.compile(
-    r"\b(?:started|began|opened|begun|starting|beginning|preceded|followed) (?:when|with|by|as)\b|\bbefore (?:gunmen|other)\b"
-)
 _AT_HAND = frozenset({"ambush", "ambushed", "ambushing", "stormed", "opened fire", "storm"})
 _CHOSEN = frozenset({"government", "political_figure", "media", "religious", "diplomatic"})
 _STALKED = re.compile(
     r"\b(?:motorcycles?|motorbikes?|off-duty|(?:near|outside|at|left|leaving|to) (?:his|her) (?:home|house|way)|way (?:home|to work))\b"
 )
 _HE_AND_A_COMPANION = 2
-_TAKERS = {"en": frozenset({"fighter", "attacker"}), "fa": frozenset({"fighter"})}  # «افراد ناشناس» need not be armed
 
 
-def _ordered(draft: Draft) -> list[Segment]:
+def ordered(draft: Draft) -> list[Segment]:
     """Return the segments with the body first where it tells the event, the title last, and not where an accident is told."""
     if any(s.has("accident") for s in draft.segments if s.part is not Part.TITLE):
         return [s for s in draft.segments if s.part is not Part.TITLE]
     return sorted(draft.segments, key=lambda s: s.part is Part.TITLE)
 
 
-def _is_apart(segment: Segment, mark: Mark) -> bool:
+def is_apart(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word names another event, as a reason, a comparison or a guess: "in response to a drone strike"."""
     before = max(0, mark.start - segment.start)
     if _GUESS.search(segment.folded, 0, before) or _COMMEMORATED.search(segment.folded, 0, before):
@@ -123,8 +84,8 @@ def _is_apart(segment: Segment, mark: Mark) -> bool:
 def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> Found:
     """Return the attack type with the words that show it; where a text is one incident, its blast is a bombing."""
     chosen: Found = None
-    for segment in _ordered(draft):
-        marks = [m for m in segment.triggers if m.value in _RANK and not _is_apart(segment, m) and not _is_attackers_end(segment, m)]
+    for segment in ordered(draft):
+        marks = [m for m in segment.triggers if m.value in _RANK and not is_apart(segment, m) and not _is_attackers_end(segment, m)]
         if not marks:
             continue
         if chosen is None:
@@ -161,15 +122,15 @@ def _plotted(draft: Draft) -> Found:
         return None
     for segment in draft.segments:
         for mark in segment.triggers:
-            if mark.value in ("bombing", "suicide_bombing") and not _is_apart(segment, mark):
+            if mark.value in ("bombing", "suicide_bombing") and not is_apart(segment, mark):
                 return mark.value, segment, mark
     return None
 
 
 def _by_weapon(draft: Draft) -> Found:
     """Return the type that the weapon of an attack shows: "attacked passengers with an axe", "a man with a knife wounded four"."""
-    for segment in _ordered(draft):
-        attacks = any(m.value == "attack" and not _is_apart(segment, m) for m in segment.triggers)
+    for segment in ordered(draft):
+        attacks = any(m.value == "attack" and not is_apart(segment, m) for m in segment.triggers)
         hurts = any(t.field in ("killed", "wounded") and t.count.low for t in segment.tolls if not t.status)
         for mark in segment.weapons if (attacks or hurts) and not segment.has("accident") else ():
             if mark.value in _BY_WEAPON and (attacks or mark.value in _IN_HAND):
@@ -180,10 +141,10 @@ def _by_weapon(draft: Draft) -> Found:
 def _by_a_land(draft: Draft) -> Found:
     """Return an airstrike where a strike is said to be a land's: "an Israeli strike", "Turkey's strikes"."""
     lands = {land.name for land in countries().values()}
-    for segment in _ordered(draft):
+    for segment in ordered(draft):
         for mark in segment.triggers:
             word = segment.folded[mark.start - segment.start : mark.end - segment.start]
-            if word not in _STRIKES or _is_apart(segment, mark):
+            if word not in _STRIKES or is_apart(segment, mark):
                 continue
             if any(m.value in lands and m.start < mark.start and mark.start - m.end <= _OWNED for m in segment.actors):
                 return "airstrike", segment, mark
@@ -209,9 +170,11 @@ def _by_hand(segment: Segment, marks: list[Mark], best: Mark) -> Mark:
     saboteurs = next((m for m in marks if segment.folded.startswith(("sabot", "خرابکار"), m.start - segment.start)), None)
     if best.value == "bombing" and saboteurs is not None:
         return saboteurs
+    if best.value == "sabotage" and saboteurs is None and _blows_up(segment.triggers):
+        return best._replace(value="bombing")
     near = [m for m in marks if m.value == "armed_assault" and segment.folded[m.start - segment.start : m.end - segment.start] in _AT_HAND]
     armed = next((m for m in near if m.start < best.start), None)
-    return armed if armed is not None and best.value in ("missile_or_shelling", "bombing") and not _blows_up(marks) else best
+    return armed if armed is not None and best.value in ("missile_or_shelling", "bombing") and not _blows_up(segment.triggers) else best
 
 
 def _laden(marks: list[Mark], best: Mark) -> Mark:
@@ -246,35 +209,3 @@ def _is_chosen(target: Target, draft: Draft) -> bool:
         return False
     dead = [t.count.low for t in draft.own_tolls if t.field == "killed"]
     return max(dead, default=1) <= _HE_AND_A_COMPANION
-
-
-def weapon_of(draft: Draft, attack: Found, *, is_single: bool) -> Found:
-    """Return the weapon with the words that show it, from the sentence of the attack type first."""
-    kind = attack[0] if attack else None
-    wanted = _WEAPON_OF.get(str(kind), tuple(Weapon) if is_single else ())
-    opening = _opener(draft, wanted) if kind == "armed_assault" else None
-    if opening is not None:
-        return opening
-    first = [attack[1]] if attack else []
-    for segments in (first, _ordered(draft)):
-        fitting = [(s, m) for s in segments for m in s.weapons if m.value in wanted and not _is_apart(s, m)]
-        if fitting:
-            segment, mark = min(fitting, key=lambda pair: wanted.index(pair[1].value))
-            if segments is first and mark.value.endswith("unspecified"):
-                continue  # a later sentence may name the device
-            return Weapon(mark.value), segment, mark
-    if attack and str(kind) in _DEFAULT:
-        return _DEFAULT[str(kind)], attack[1], attack[2]
-    if kind == "kidnapping" and attack and any(p.value in _TAKERS[attack[1].language] for p in attack[1].people):
-        return Weapon.FIREARM, attack[1], attack[2]  # they take people at gunpoint
-    return None
-
-
-def _opener(draft: Draft, wanted: tuple[str, ...]) -> Found:
-    """Return the explosive with which an assault began: "started when a car packed with explosives was rammed into the gate"."""
-    for segment in draft.segments:
-        told = _OPENED.search(segment.folded)
-        for mark in segment.weapons if told else ():
-            if mark.value in _EXPLOSIVE and mark.value in wanted:
-                return Weapon(mark.value), segment, mark
-    return None

@@ -64,6 +64,9 @@ TABLE = [
     (AttackType.ARSON, Weapon.INCENDIARY, "Settlers set fire to a mosque in a village near Nablus on Monday."),
     (AttackType.ARSON, Weapon.INCENDIARY, "Masked men hurled a Molotov cocktail at a church in Malmo on Monday."),
     (AttackType.SABOTAGE, Weapon.EXPLOSIVE_UNSPECIFIED, "Saboteurs blew up a gas pipeline near Homs on Monday."),
+    (AttackType.BOMBING, Weapon.EXPLOSIVE_UNSPECIFIED, "Two pylons were toppled by an explosion near Latacunga on Monday."),
+    (AttackType.KIDNAPPING, Weapon.FIREARM, "Assailants abducted a trader from his home in Sabha on Monday."),
+    (AttackType.ARSON, Weapon.INCENDIARY, "Sixty rebels burned the tax office in Chalatenango on Monday."),
     (AttackType.OTHER, Weapon.OTHER, "A man threw acid at two girls in Kandahar on Monday."),
 ]
 
