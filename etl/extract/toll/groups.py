@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.tokens import Item
 from etl.extract.toll.appositions import join_appositions
 from etl.extract.toll.counted import counted, with_number
@@ -25,6 +27,8 @@ _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
 _HAVING_COMPLEMENT = letters("GROUP DEFINITE BARE")
 _ONE = Count(1, 1)
+_BESIDE = 24  # characters behind a verb within which its object stands
+_BOMB = re.compile(r"^ (?:(?:it|them)\b|(?:\w+ ){0,2}(?:bombs?|devices?|explosives?|mines?|charges?|grenades?)\b)")
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
@@ -42,7 +46,7 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
         elif _owns_people(items, at, chunk):
             chunk, at = Item(_L["THE"], chunk.start, items[at].end, chunk.entries), at + 1
         out.append(chunk)
-    return _speakers(join_appositions(without_emphasis(out), folded))
+    return _speakers(_bombers(join_appositions(without_emphasis(out), folded), folded))
 
 
 def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
@@ -199,6 +203,19 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
     while end < len(items) and items[end].letter == _L["NAME"]:
         end += 1
     return chunk_of("NAMED", items, at, end, _ONE, "name", ""), end
+
+
+def _bombers(chunks: list[Item], folded: str) -> list[Item]:
+    """Call attackers whom their own bomb met: "killing the two men who were planting it"."""
+    for n, chunk in enumerate(chunks):
+        if chunk.letter not in letters("GROUP DEFINITE BARE THING NAMED"):
+            continue
+        deed = next((m for m in range(n + 1, len(chunks)) if chunks[m].letter not in letters("WHO BE HAVE ADVERB")), None)
+        if deed is None or not any(e.group == "PLANTING" for e in chunks[deed].entries):
+            continue
+        what = folded[chunks[deed].end : chunks[deed].end + _BESIDE]
+        chunk.value = "attacker" if _BOMB.search(what) else chunk.value
+    return chunks
 
 
 def _speakers(chunks: list[Item]) -> list[Item]:

@@ -12,6 +12,7 @@ from etl.records import Count
 
 _NEEDS_FIGURE = frozenset({"things", "shot"})  # houses are burnt too; who found a man with a wound has none
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
+_ANY_SORT = ("civilian", "", "others", "member")
 _ANYBODY = frozenset({"نفر", "تن", ""})
 _INCLUDED = compile_rule(
     "[COMMA OPEN DASH]?(?:INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?"
@@ -89,14 +90,19 @@ def is_other(first: Item) -> bool:
 
 def _is_whole(side: list[Item], sentence: Sentence) -> bool:
     """Tell whether the first of a row may be the sum of the others: "six people, five men and a child", not "six men ..."."""
-    if sentence.language == "en":
-        are_named = all(p.letter == LETTER["NAMED"] for p in side[1:])
-        # "two guards, one Italian and one Turk", "five students, three girls and two boys"
-        are_single = all(sentence.words(p).split()[0] == "one" for p in side[1:])
-        are_told = not _are_of_sex(side[:1]) and (are_single or _are_of_sex(side[1:]))
-        are_forces = len(side) > 1 and all(p.value in FORCES for p in side)  # "six troops, four policemen and two soldiers"
-        return bool(side) and (are_named or are_told or are_forces or not side[0].head or any(e.group == "WHOLE" for e in side[0].entries))
-    return bool(side and side[0].head in ("نفر", "تن"))
+    if sentence.language != "en":
+        return bool(side and side[0].head in ("نفر", "تن"))
+    if len(side) < 2:
+        return False
+    first, rest = side[0], side[1:]
+    if all(p.letter == LETTER["NAMED"] or sentence.words(p).split()[0] == "one" for p in rest):
+        return True  # "two contractors, one Italian and one Turk"
+    if _are_of_sex(rest):
+        return not _are_of_sex(side[:1])  # "five students, three girls and two boys", not "three men, two women and a child"
+    sorts = {p.value for p in rest}
+    if first.value in _ANY_SORT:
+        return not ("civilian" in first.head and sorts & FORCES)
+    return sorts <= ({first.value} | (FORCES if first.value in FORCES else set()))
 
 
 def _are_of_sex(people: list[Item]) -> bool:

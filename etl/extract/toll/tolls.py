@@ -144,8 +144,15 @@ def _with_whole(sentence: Sentence, at: int) -> Item:
     is_theirs = part.value == "member" and any(e.group == "THE" for e in part.entries)  # "seven of its members"
     if part.letter != LETTER["PART"] and not is_theirs:
         return part
-    whole = next((c for c in reversed(sentence.chunks[:at]) if c.letter in _WHOLE and (c.count is None or c.count.low > 1)), None)
+    wholes = [n for n in range(at) if sentence.chunks[n].letter in _WHOLE and _is_several(sentence.chunks[n].count)]
+    if wholes and wholes[-1] and sentence.chunks[wholes[-1] - 1].letter == LETTER["BY"] and part.head != "hurt":
+        return replace(part, value="attacker")  # "shot by five men, two of whom were killed"
+    whole = sentence.chunks[wholes[-1]] if wholes else None
     return replace(part, value=whole.value) if whole and whole.value in ATTACKING and (is_theirs or not part.value) else part
+
+
+def _is_several(count: Count | None) -> bool:
+    return count is None or count.low > 1
 
 
 def _field(gives: str, harm: Item) -> str:
