@@ -41,6 +41,14 @@ def given(segment: Segment, drafts: Sequence[Draft], current: Draft, *, of_sever
     return next((d for d in reversed(drafts) if told & _ages(d) and _same_toll(segment, d)), None) if told else None
 
 
+def presents_another(segment: Segment, current: Draft, *, of_several: bool) -> bool:
+    """Tell whether an article about several incidents goes on to the next victim: "On Sunday, Example, 50, was killed"."""
+    if not of_several or segment.language != "en" or not own_tolls(segment) or wording_of(segment.folded, segment.language, "given"):
+        return False
+    people, told = set(persons(segment.words)), set(persons(_words(current)))
+    return bool(people) and bool(told) and not people & told and not {surname(x) for x in people} & {surname(x) for x in told}
+
+
 def _words(draft: Draft) -> str:
     return "\n".join(s.words for s in draft.segments)
 

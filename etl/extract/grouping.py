@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.extract.announced import summary_of, words_of
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
-from etl.extract.given import are_several, given
+from etl.extract.given import are_several, given, presents_another
 from etl.extract.references import referred, told_there
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
@@ -142,7 +142,8 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     known = given(segment, drafts, current, of_several=flow.of_several)
     if known is not None and not _is_of_another_time(days, known):
         return _added(known, segment, spot, days)
-    if _goes_back(segment, days, current, flow) or _is_another_past(segment, current):
+    is_next = presents_another(segment, current, of_several=flow.of_several)
+    if is_next or _goes_back(segment, days, current, flow) or _is_another_past(segment, current):
         return _open(drafts, segment, spot, days)
     return _go_on(segment, drafts, current, flow)
 

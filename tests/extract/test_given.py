@@ -57,3 +57,26 @@ def test_an_attempt_of_years_ago_on_the_same_man_is_another_incident() -> None:
         "Example had survived an attempt on his life in 2019.",
     )
     assert [m.when.first.year for m in told if m.when] == [2024, 2019]
+
+
+def test_a_round_up_goes_on_to_the_next_victim() -> None:
+    told = read(
+        "Two people were killed in separate shootings in Dayton, Ohio, over the weekend.",
+        "Late Saturday, Lee Sample, 22, was shot at a gas station.",
+        "On Sunday, Ana Example, 50, was killed by a stray bullet in her kitchen.",
+    )
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "day"),
+    [
+        ("A man was caught on Friday, two days after a teacher was shot and wounded in Dayton, Ohio.", 12),
+        ("A judge denied bond on Friday to the man who shot a teacher in Dayton, Ohio, on Wednesday.", 12),
+        ("On Friday, two days after a bombing, gunmen shot a teacher in Dayton, Ohio.", 14),
+    ],
+)
+def test_the_day_of_what_followed_is_not_the_shooting_s(more: str, day: int) -> None:
+    when = read(more)[0].when
+    assert when is not None
+    assert (when.first.day, when.last.day) == (day, day)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
-from etl.extract.when.dating import AFTERMATH, FINENESS, HOUR, event_times, is_finding, is_outright, is_report_time
+from etl.extract.when.dating import AFTERMATH, FINENESS, HOUR, counts_back, event_times, is_finding, is_outright, is_report_time
 from etl.extract.when.times import TimeKind, TimePhrase
 from etl.records import Basis, Days, Part
 
@@ -104,15 +104,15 @@ def _counted(draft: Draft, before: When | None) -> When | None:
         for time in segment.times:
             anchor = _spoken_day(segment, time) or before
             if time.kind is TimeKind.RELATIVE and time.offset and anchor is not None and (segment.triggers or segment.tolls):
-                first, last = _counted_days(segment, time.offset)
+                first, last = _counted_days(segment, time)
                 return When(Days(anchor.days.first + first, anchor.days.last + last, Basis.RELATIVE), segment, time.start, time.end)
     return None
 
 
-def _counted_days(segment: Segment, offset: tuple[int, int]) -> tuple[timedelta, timedelta]:
+def _counted_days(segment: Segment, time: TimePhrase) -> tuple[timedelta, timedelta]:
     """Return how far from its anchor a day lies; "the attack came a week after a bombing" counts back from the attack."""
-    least, most = offset
-    if wording_of(segment.folded, segment.language, "digresses") and most > 0:
+    least, most = time.offset or (0, 0)
+    if most > 0 and (wording_of(segment.folded, segment.language, "digresses") or counts_back(segment, time)):
         least, most = -most, -least
     return timedelta(days=least), timedelta(days=most)
 

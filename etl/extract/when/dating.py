@@ -35,7 +35,11 @@ def event_times(segment: Segment) -> list[TimePhrase]:
     """Return the segment's times that are those of its event."""
     if segment.language == "fa" and segment.has("anniversary", "funeral") and not (segment.triggers or segment.tolls):
         return []  # the day of a gathering
-    told = [t for t in segment.times if _is_point(t) and t.days and not t.is_future and not is_report_time(segment, t)]
+    told = [
+        t
+        for t in segment.times
+        if _is_point(t) and t.days and not t.is_future and not is_report_time(segment, t) and not _is_counted_back_from(segment, t)
+    ]
     return [t for t in told if segment.language != "en" or not _is_beside_deed(segment, t)]
 
 
@@ -43,6 +47,22 @@ def _is_beside_deed(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a time is that of what led up to the deed, or of a day in court that lies ahead."""
     before = segment.sentence.folded[: time.start - segment.sentence.start]
     return _RUN_UP.search(before) is not None or (_AHEAD.search(before) is not None and not _names_event(segment, time))
+
+
+def counts_back(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether the deed is what a time counts from: "was caught on Friday, two days after a teacher was shot"."""
+    if time.kind is not TimeKind.RELATIVE or segment.language != "en":
+        return False
+    words = segment.sentence.folded[time.start - segment.sentence.start : time.end - segment.sentence.start]
+    told = deeds(segment)
+    if not words.endswith("after") or any(m.start < time.start for m in told):
+        return False
+    comma = segment.sentence.folded.find(",", time.end - segment.sentence.start)
+    return any(m.start >= time.end for m in told) and not any(0 <= comma < m.start - segment.sentence.start for m in told)
+
+
+def _is_counted_back_from(segment: Segment, time: TimePhrase) -> bool:
+    return any(time.end <= t.start <= time.end + _BESIDE and counts_back(segment, t) for t in segment.times)
 
 
 def _is_point(time: TimePhrase) -> bool:
