@@ -15,8 +15,12 @@ from etl.records import Part, Place
 # after a town's name: whose people or police they are
 _OF_TOWN = re.compile(
     r"(?:'s)? (?:city |metro |metropolitan |township )?(?:police|firefighters|officers|detectives|residents?|couple|family"
-    r"|m[ae]n|wom[ae]n|boys?|girls?|teen\w*|father|mother|driver|clerk|home|apartment|house)\b"
+    r"|m[ae]n|wom[ae]n|boys?|girls?|teen\w*|father|mother|driver|clerk|home\w*|apartment|house)\b"
 )
+
+
+_A_TOWNS = re.compile(r"\b(?:an?|his|her|their) $")  # "outside a Buffalo tavern"
+_SHORT = 8
 
 
 class Where(NamedTuple):
@@ -48,13 +52,15 @@ def _town_of(segments: list[Segment]) -> Where | None:
     """Return the town whose police speak or whose people were hit: "Rockford police say", "a Peoria man was shot"."""
     for segment in segments:
         for phrase in segment.places:
-            if (
-                phrase.role is Role.LOCALITY
-                and phrase.weight
-                and _OF_TOWN.match(segment.sentence.folded, phrase.end - segment.sentence.start)
-            ):
+            if phrase.role is Role.LOCALITY and phrase.weight and _is_of_town(segment, phrase):
                 return Where(phrase.place, segment, phrase.start, phrase.end)
     return None
+
+
+def _is_of_town(segment: Segment, phrase: PlacePhrase) -> bool:
+    """Tell whether a town's name says whose people, police or houses they are."""
+    words, start, end = segment.sentence.folded, phrase.start - segment.sentence.start, phrase.end - segment.sentence.start
+    return _OF_TOWN.match(words, end) is not None or _A_TOWNS.search(words[max(0, start - _SHORT) : start]) is not None
 
 
 def _in_town(found: Where | None, town: Where | None, land: str | None) -> Where | None:

@@ -114,7 +114,7 @@ def _after(tokens: list[Token], last: int, is_cued: bool) -> tuple[int, tuple[st
         return last, ()
     one = tokens[last + 1]
     two = f"{one.word}{one.gap}{tokens[last + 2].word}" if last + 2 < len(tokens) and one.gap in (" ", "-") else ""
-    if two in table:
+    if two in table and not two.endswith(" capital"):  # "the Nangarhar provincial capital" is no town Nangarhar
         return last + 2, tuple(table[two].split("|"))
     if _leads_on(tokens, last + 1):
         return last, ()

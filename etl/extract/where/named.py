@@ -37,8 +37,8 @@ def named_item(text: str, tokens: list[Token], atom: Atom, hints: Mapping[str, i
     if here.last > atom.last and here.first == atom.first and _follows_name(tokens, atom, here):
         return _longer_item(text, tokens, atom, here)
     nation = Item(atom.start, atom.end, Role.NATIONALITY, name, atom, (), atom.nationality, "", 1, None, atom.first, atom.last)
-    if atom.nationality and not here.ranks:
-        return nation
+    if atom.nationality and not (here.ranks and atom.entries):
+        return None if here.ranks[:1] == ("quarter",) else nation  # "the French Quarter" is not in France
     found = readings(atom, here.ranks, Inside(here.country), hints)
     start, end = start_of(tokens, here.first, atom.first), tokens[here.last].end
     cued = role_of(here.ranks[0]) if here.ranks else None

@@ -41,6 +41,7 @@ def where(body: str, title: str = "") -> Place:
         ("Two guards assigned to a cinema in Lashkargah city were wounded by a grenade.", "AF", "Helmand", "Lashkargah"),
         ("A man was shot dead in Marianna, Fla., on Monday.", "US", "Florida", "Marianna"),
         ("Gunmen killed a teacher in the Gizab area of Daykundi.", "AF", "Daykundi", "Gizab"),
+        ("A blast in the Nangarhar provincial capital killed two people.", "AF", "Nangarhar", None),
         ("A bomb wrecked a laboratory near the campus, Riverside, United States, wounding one.", "US", "California", "Riverside"),
         ("Rebels shelled Goma airport, killing two guards.", "CD", "North Kivu", "Goma"),
         ("A diplomat was shot dead in the capital, the first such attack in Libya.", "LY", "Tripoli", "Tripoli"),
@@ -110,6 +111,7 @@ def test_a_country_that_is_not_named_is_told_by_its_police_groups_and_institutio
     [
         "A French citizen was shot dead near a supermarket.",
         "Two Jordanian truck drivers were killed by unknown gunmen.",
+        "Israeli shells killed a man in Nosuchtown.",
         "Two men with knives stormed a hotel and stabbed three tourists from Sweden and Austria.",
         "The body of a man killed as a spy for the United States was found in a drain.",
         "Rockets killed two soldiers near the border with Somalia.",
@@ -150,6 +152,8 @@ def test_a_bare_text_tells_of_its_incident_from_its_first_word() -> None:
         ("Rockford police say a woman was shot in her house on Monday.", "Rockford"),
         ("The Memphis Police Department is looking for a man who was shot at by a clerk on Lamar Avenue.", "Memphis"),
         ("Police said a man was shot dead on Montgomery Street on Monday.", None),
+        ("A man was stabbed to death outside a Buffalo tavern on Monday.", "Buffalo"),
+        ("Two people were robbed at gunpoint in the French Quarter on Monday, New Orleans police said.", "New Orleans"),
     ],
 )
 def test_the_town_whose_police_speak_or_whose_people_were_hit_is_where_it_was(text: str, locality: str | None) -> None:
