@@ -52,6 +52,14 @@ TOLD = [
         "0 - sabotage - energy_or_infrastructure",
     ),
     (
+        "شهادت امدادگران در بمباران | پنج پزشک و امدادگر امروز در بمباران درمانگاهی در جبالیا شهید شدند و ۱۱ نفر مجروح به بیمارستان رفتند.",
+        "5 11 airstrike aircraft_bomb health",
+    ),
+    (
+        "شهید شدن مأمور کلانتری | مأمور کلانتری ۲۳ اهواز ساعت ۱۱ دیشب هدف گلوله سارقان مسلح قرار گرفت و شهید شد.",
+        "1 - armed_assault firearm police",
+    ),
+    (
         "افزایش شهدای انفجار بمب در مسجد کویته | رئیس بیمارستان کویته گفت: با شهادت دو مجروح دیگر، "
         "شمار شهدای انفجار بمب دیروز در مسجدی در کویته به ۹ نفر رسید.",
         "9 - bombing explosive_unspecified religious",
@@ -70,6 +78,8 @@ def test_who_was_hit_by_what(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "سقوط مینی‌بوس به دره | بر اثر سقوط یک دستگاه مینی‌بوس به دره در جاده چالوس هشت نفر جان باختند.",
+        "تجاوز نقض منشور است | وزیر خارجه گفت تجاوز به کشورها نقض منشور ملل متحد است و جامعه جهانی باید آن را محکوم کند.",
         "حمله گرگ‌ها به گله | دیشب در حمله گرگ‌ها به گله‌ای در همدان چوپان زخمی شد.",
         "سقوط بهمن در توچال | بر اثر سقوط بهمن در ارتفاعات توچال سه کوهنورد کشته شدند.",
         "هشدار درباره رفح | مقامات فلسطینی هشدار دادند که هرگونه حمله به رفح می‌تواند به کشته شدن هزاران نفر منجر شود.",
@@ -81,3 +91,13 @@ def test_who_was_hit_by_what(text: str, expected: str) -> None:
 )
 def test_what_only_sounds_like_an_attack_is_none(text: str) -> None:
     assert read(text) == ()
+
+
+def test_a_state_is_named_behind_the_time_of_its_strike() -> None:
+    (mention,) = read("حمله به خارکف | در حملات موشکی شب گذشته روسیه به شهر خارکف چهار تن کشته شدند.")
+    assert mention.perpetrator == "Russia"
+
+
+def test_tanks_shoot_for_whose_they_are() -> None:
+    (mention,) = read("گلوله‌باران کلیسا | تانک‌های رژیم صهیونیستی امروز کلیسایی را در شهر غزه گلوله‌باران کردند و سه نفر کشته شدند.")
+    assert mention.perpetrator == "Israel"

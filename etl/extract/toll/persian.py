@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from etl.extract.tokens import Item
 from etl.extract.toll.symbols import LETTER, letters
+from etl.lexicon import Entry
 from etl.records import Count
 
 _L = LETTER
 _ONE = Count(1, 1)
+_THEIRS = Entry("THE", "his")
 _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME PLACE")
 _PRONOUNS = letters("PRONOUN THEY")
@@ -27,6 +29,7 @@ def chunk_people(items: list[Item], folded: str) -> list[Item]:
     while at < len(items):
         if out and _is_owner(out[-1].letter, items, at):
             out[-1].end = items[at].end  # «دو محافظ وی», «فرماندهان خود»
+            out[-1].entries += (_THEIRS,)
             at += 1
             continue
         chunk, at = _chunk_at(items, at, folded)
@@ -101,6 +104,8 @@ def _counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     noun = next((n for n in range(nxt, min(nxt + 2, len(items))) if _is_person(items[n])), None)
     if noun is not None and (noun == nxt or items[nxt].letter in _WORDY):
         return _group(items, at, noun, folded)
+    if at and items[at - 1].letter == _L["NONPEOPLE"]:
+        return _chunk("NONPEOPLE", items, at, nxt, None, "", ""), nxt  # «ساعت ۱۱», «تیپ ۲۱»
     if items[nxt].letter == _L["OTHERS"]:
         return _chunk("GROUP", items, at, nxt + 1, count, "others", "others"), nxt + 1
     if items[nxt].letter in _WORDY:
@@ -123,10 +128,24 @@ def _group(items: list[Item], at: int, noun: int, folded: str) -> tuple[Item, in
         elif head in _COUNTING and (found := _of_whom(items, end)) is not None:
             value, head = _what(items[found], folded)
             end = found + 1
+        elif value in _AGAINST and _is_person(items[end]) and _what(items[end], folded)[0] in _AGAINST:
+            end += 1  # «سه تروریست مهاجم»
+        elif _is_of_them(items, at, end, folded):
+            end += 2
         else:
             break
     entries = items[noun].entries  # «۱۹ نفر دیگر» are others than the dead, not more than those told before
     return Item(_L["GROUP"], items[at].start, items[end - 1].end, entries, items[at].count, value, head), end
+
+
+def _is_of_them(items: list[Item], at: int, end: int, folded: str) -> bool:
+    """Tell whether a second noun without a number is counted too: «پنج پزشک و امدادگر», not «دو سرباز و راننده‌اش»."""
+    count, after = items[at].count, items[end : end + 4]
+    if count is None or count.low < 2 or [i.letter for i in after[:2]] != [_L["AND"], _L["PERSON"]]:
+        return False
+    owners = [i for i in after[2:] if not any(e.group == "FOLK" for e in i.entries)][:1]
+    is_own = folded[after[1].start : after[1].end].endswith("ش") or any(i.letter in (*_PRONOUNS, _L["SELF"]) for i in owners)
+    return not is_own and not any(e.group == "INDEFINITE" for e in after[1].entries)
 
 
 def _of_whom(items: list[Item], at: int) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from etl.extract.tokens import Item
 from etl.extract.toll.counted import OF_THEM
 from etl.extract.toll.statement import Toll
+from etl.extract.toll.sums import ANYBODY
 from etl.extract.toll.symbols import LETTER
 from etl.records import Count, Part
 
@@ -143,7 +144,9 @@ def _adds(toll: Toll, base: Toll) -> bool:
 def _are_of_another_class(toll: Toll, base: Toll) -> bool:
     """Tell whether a later sentence counts people of another sort: "two soldiers were killed ... a shopkeeper died"."""
     sorts = [{p.value for p in t.people} for t in (toll, base)]
-    is_counted = all(p.letter == LETTER["GROUP"] and p.value and p.value != "others" for t in (toll, base) for p in t.people)
+    is_counted = all(
+        p.letter == LETTER["GROUP"] and p.value and p.value != "others" and p.head not in ANYBODY for t in (toll, base) for p in t.people
+    )
     is_whole = any(e.group == "WHOLE" for t in (toll, base) for p in t.people for e in p.entries)
     return is_counted and not is_whole and not sorts[0] & sorts[1] and toll.kind == base.kind == ""
 

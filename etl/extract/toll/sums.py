@@ -13,7 +13,7 @@ from etl.records import Count
 _NEEDS_FIGURE = frozenset({"things", "shot"})  # houses are burnt too; who found a man with a wound has none
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
 _ANY_SORT = ("civilian", "", "others", "member")
-_ANYBODY = frozenset({"نفر", "تن", ""})
+ANYBODY = frozenset({"نفر", "تن", ""})
 _INCLUDED = compile_rule(
     "[COMMA OPEN DASH]?(?:INCLUDING(?:ADVERB|WORD){0,2}(?P<g>GROUP|DEFINITE|SELF)(?:AND(?P<o>GROUP|DEFINITE))?"
     "|(?P<p>GROUP|DEFINITE)INCLUDING(?=COMMA|CLOSE|DASH))"
@@ -30,7 +30,7 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
         for p in people
         if (p.value in ATTACKING and not is_martyred)
         or "culprit" in said
-        or ("attackers" in said and (p.head in _ANYBODY or p.letter == LETTER["THING"]))
+        or ("attackers" in said and (p.head in ANYBODY or p.letter == LETTER["THING"]))
     ]
     victims = [p for p in people if p not in attackers]
     found = []
