@@ -153,7 +153,8 @@ def _are_of_another_class(toll: Toll, base: Toll) -> bool:
 
 def _is_beside(toll: Toll, base: Toll) -> bool:
     """Tell whether one sentence tells of another person in a clause of its own: "a clerk was shot and a guard was stabbed"."""
-    if not (toll.count == base.count == _ONE and toll.start > base.end and toll.harm is not base.harm):
+    is_told_so = toll.is_more or toll.count == base.count == _ONE
+    if not is_told_so or toll.start < base.end or toll.harm is base.harm:
         return False
     ends = [*base.people[:1], *toll.people[:1]]
     return len(ends) == 2 and all(p.letter == LETTER["GROUP"] and p.head for p in ends) and ends[0].head != ends[1].head

@@ -7,11 +7,13 @@ from dataclasses import replace
 from etl.extract.tokens import Item, Sentence
 from etl.extract.toll.rules import Rule
 from etl.extract.toll.statement import ATTACKING, FORCES, UNKNOWN, Toll
-from etl.extract.toll.symbols import LETTER, compile_rule
+from etl.extract.toll.symbols import LETTER, compile_rule, letters
 from etl.records import Count
 
 _NEEDS_FIGURE = frozenset({"things", "shot"})  # houses are burnt too; who found a man with a wound has none
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
+_COUNTED = letters("GROUP DEFINITE")
+_ROW = compile_rule("[OTHERMARK DASH OPEN SEMI](?:(?:GROUP|DEFINITE)COMMA)*(?:GROUP|DEFINITE)COMMA?AND(?:GROUP|DEFINITE)")
 _ANY_SORT = ("civilian", "", "others", "member")
 ANYBODY = frozenset({"نفر", "تن", ""})
 _INCLUDED = compile_rule(
@@ -63,9 +65,9 @@ def _included(toll: Toll, people: list[Item]) -> list[Toll]:
     ends = (max(p.end for p in people), toll.harm.end)  # "four people, including ..., died"; "four people died, including ..."
     starts = [1 + next(n for n, c in enumerate(chunks) if c.end >= end) for end in ends]
     match = next(filter(None, (_INCLUDED.match(line, at) for at in starts)), None)
-    if match is None or toll.kind == "total":
+    if toll.kind == "total":
         return []
-    named = [chunks[match.start(name)] for name in ("g", "o", "p") if match[name]]
+    named = [chunks[match.start(name)] for name in ("g", "o", "p") if match[name]] if match else _row_of(toll, line, starts)
     attackers = [p for p in named if p.value in ATTACKING and p.count]
     count, _ = add_up([p.count for p in attackers], [])
     if count is None or count.high is None or toll.count.low < count.low:
@@ -74,6 +76,15 @@ def _included(toll: Toll, people: list[Item]) -> list[Toll]:
     return [
         Toll("attackers_killed", count, toll.sentence, toll.start, max(toll.end, attackers[-1].end), toll.rule, tuple(attackers), toll.harm)
     ]
+
+
+def _row_of(toll: Toll, line: str, starts: list[int]) -> list[Item]:
+    """Return the people whose row says who those counted were: "four people died - two soldiers, a policeman and the attacker"."""
+    match = next(filter(None, (_ROW.match(line, at) for at in starts)), None)
+    if match is None:
+        return []
+    row = [c for n, c in enumerate(toll.sentence.chunks[match.start() : match.end()], match.start()) if line[n] in _COUNTED and c.count]
+    return row if sum(c.count.low for c in row if c.count) == toll.count.low else []
 
 
 def is_told_as_more(sentence: Sentence, start: int, end: int) -> bool:
