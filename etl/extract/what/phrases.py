@@ -28,6 +28,7 @@ _FORCES = frozenset(["military", "police", "armed_group"])
 _WITH_TRADES = frozenset(["military", "police", "diplomatic"])  # they have doctors, teachers, officials of their own
 _TRADES = frozenset(["health", "education", "government", "civilians", "business", "military", "transport"])
 _TITLE = re.compile(r"(?:officer|agent|captain|colonel|lieutenant|sergeant|major)s?")  # of an army, the police or an office
+_FOLLOWER = re.compile(r"(?:man|men|suspect|supporter|sympathi[sz]er|prisoner|combatant|veteran|activist|figure|official|leader)s?")
 _SHARED = "shared"
 _GROUP = "group"
 _KNOWN = frozenset(TargetType)
@@ -184,7 +185,8 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
     between = segment.sentence.folded[phrase.end - origin : following.start - origin]
     told = between if segment.part is Part.TITLE else segment.sentence.text[phrase.end - origin : following.start - origin]
     if _BETWEEN.fullmatch(between) and _describes(told):
-        value = phrase.value if phrase.value and _is_described(segment, phrase, following) else following.value
+        is_described = bool(phrase.value) and _is_described(segment, phrase, following)
+        value = phrase.value if is_described else following.value
         return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
     stands = phrase.value in ("", "civilians") and not is_person(segment, phrase) and _STANDING.fullmatch(between) is not None
     serves = phrase.value == "civilians" and is_person(segment, phrase) and _SERVING.fullmatch(between) is not None
@@ -201,12 +203,18 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
 
 def _is_described(segment: Segment, phrase: Phrase, following: Phrase) -> bool:
     """Tell whether the first of two phrases says what they are: "university building", "army doctor", "ministry officer"."""
+    if phrase.value == _GROUP:
+        return following.is_shared or _FOLLOWER.fullmatch(_words(segment, following)) is not None
     is_trade = phrase.value in _WITH_TRADES and following.value in _TRADES and is_person(segment, following)
     return following.is_shared or is_trade or (phrase.value in BODIES and _has_title(segment, following))
 
 
 def _has_title(segment: Segment, phrase: Phrase) -> bool:
-    return _TITLE.fullmatch(segment.sentence.folded, phrase.start - segment.sentence.start, phrase.end - segment.sentence.start) is not None
+    return _TITLE.fullmatch(_words(segment, phrase)) is not None
+
+
+def _words(segment: Segment, phrase: Phrase) -> str:
+    return segment.sentence.folded[phrase.start - segment.sentence.start : phrase.end - segment.sentence.start]
 
 
 def _is_owned(between: str, *, is_person: bool) -> bool:

@@ -126,12 +126,18 @@ def _score(segment: Segment, phrase: Phrase, role: Role) -> float:
         counted = _ONE_OF_MANY if is_minor else _of(_VICTIM, phrase)
         score = counted if role is Role.VICTIM else max(score, counted)
     if phrase.is_shared:
-        return min(score, _BESIDE if is_person(segment, phrase) else _UNOWNED if phrase.value in BODIES else _ANYBODYS)
+        return min(score, _shared_at_most(segment, phrase))
     if phrase.value == "civilians" and is_person(segment, phrase):
         return min(
             score, _ANYONE if segment.sentence.folded.endswith(("people", "persons"), 0, phrase.end - segment.sentence.start) else _PEOPLE
         )
     return score
+
+
+def _shared_at_most(segment: Segment, phrase: Phrase) -> float:
+    if is_person(segment, phrase) and phrase.value not in _OF_RANK:
+        return _BESIDE
+    return _UNOWNED if phrase.value in BODIES else _ANYBODYS
 
 
 def _of(weight: Weight, phrase: Phrase) -> float:

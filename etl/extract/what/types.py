@@ -59,6 +59,11 @@ _STALKED = re.compile(
     r"\b(?:motorcycles?|motorbikes?|off-duty|(?:near|outside|at|left|leaving|to) (?:his|her) (?:home|house|way)|way (?:home|to work))\b"
 )
 _HE_AND_A_COMPANION = 2
+_OF_LOW_RANK = re.compile(
+    r"(?:worker|employee|clerk|guard|driver|firefighter|fireman|postman|mailman|caretaker|custodian|student|worshipp?er)$"
+)
+# shots at a house need not be meant for its owner
+_AT_HOME = re.compile(r"(?:home|house|residence|office|building|headquarters|apartment)\b")
 
 
 def ordered(draft: Draft) -> list[Segment]:
@@ -205,7 +210,9 @@ def _blast(draft: Draft) -> Found:
 def _is_chosen(target: Target, draft: Draft) -> bool:
     """Tell whether one person was chosen for what he was: an official, politician, journalist or cleric, a policeman waylaid."""
     stalked = target.type == "police" and _STALKED.search(target.segment.folded) is not None
-    if not target.is_one or not (target.type in _CHOSEN or stalked):
+    if not target.is_one or not (target.type in _CHOSEN or stalked) or _OF_LOW_RANK.search(target.wording.lower()):
         return False
     dead = [t.count.low for t in draft.own_tolls if t.field == "killed"]
+    if not dead and _AT_HOME.match(target.wording.lower()):
+        return False
     return max(dead, default=1) <= _HE_AND_A_COMPANION
