@@ -124,7 +124,7 @@ def _matches(heard: Heard, row: Rule) -> Iterator[Said]:
         return
     at = 0
     while match := row.pattern.search(heard.words, at):
-        name = _name(heard, match)
+        name = _name(heard, match, gives)
         if name is None or (gives == "suspect" and _is_harmed(heard, match.start(), match.end(), match.end() + _AFTER)):
             at = match.start() + 1
             continue
@@ -132,7 +132,7 @@ def _matches(heard: Heard, row: Rule) -> Iterator[Said]:
         yield Said(gives, name, heard.segment.start + match.start(), heard.segment.start + match.end())
 
 
-def _name(heard: Heard, match: re.Match[str]) -> str | None:
+def _name(heard: Heard, match: re.Match[str], gives: str) -> str | None:
     """Return the name that a row's match gives; "none" where it asks for no name, None where the words are no group's."""
     named = match.groupdict()
     if named.get("who"):
@@ -143,8 +143,15 @@ def _name(heard: Heard, match: re.Match[str]) -> str | None:
     if behind:
         return heard.name_at(match.end("name") + behind.start("who"))
     is_bare = " " not in name and sum(c.isupper() for c in name) < 2
-    is_short = is_bare and (len(name) < 4 or match.start("name") == 0)  # "Members", "Villagers": any word begins with a capital
-    return None if is_short or heard.has_no_case or not is_group(name, heard.language) else name
+    # "Members", "Villagers": any word begins with a capital; "Smith" is more often accused than a group of one word
+    is_short = is_bare and (len(name) < 4 or match.start("name") == 0 or gives == "blame")
+    is_none = is_short or heard.has_no_case or name.endswith("'s") or _is_place(heard.segment, match)
+    return None if is_none or not is_group(name, heard.language) else name
+
+
+def _is_place(segment: Segment, match: re.Match[str]) -> bool:
+    start, end = segment.start + match.start("name"), segment.start + match.end("name")
+    return any(p.start <= start and end <= p.end for p in segment.places)
 
 
 def _meant(heard: Heard) -> Iterator[Said]:
