@@ -358,3 +358,8 @@ def test_who_dies_of_hunger_is_not_attacked() -> None:
         read("At least 15 children have died of malnutrition in a hospital in Gaza, officials said on Thursday.", "", "Dying of hunger")
         == ()
     )
+
+
+def test_a_leader_of_fighters_who_is_assassinated_is_the_victim() -> None:
+    (told,) = read("A Hamas leader was assassinated in Tehran on Thursday.", "No more is known.")
+    assert (told.killed, told.attackers_killed) == ((1, 1), None)

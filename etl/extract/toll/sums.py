@@ -11,6 +11,7 @@ from etl.extract.toll.symbols import LETTER, compile_rule, letters
 from etl.records import Count
 
 _NEEDS_FIGURE = frozenset({"things", "shot"})  # houses are burnt too; who found a man with a wound has none
+_OF_VICTIMS = ("martyr", "assassinat")  # no words for attackers: "a Hamas leader was assassinated"
 _SIDES = {"killed": "attackers_killed", "wounded": "attackers_wounded"}
 _COUNTED = letters("GROUP DEFINITE")
 _ROW = compile_rule("[OTHERMARK DASH OPEN SEMI](?:(?:GROUP|DEFINITE)COMMA)*(?:GROUP|DEFINITE)COMMA?AND(?:GROUP|DEFINITE)")
@@ -26,7 +27,7 @@ def sums(rule: Rule, field: str, people: list[Item], sentence: Sentence, start: 
     """Return what a rule's people add up to: victims and attackers apart."""
     people = [_with_owner(people, n) for n in range(len(people))]
     said = {e.value for e in harm.entries}  # verbs said of them alone: «به هلاکت رسیدند», «با تیراندازی پلیس کشته شد»
-    is_martyred = "martyr" in sentence.words(harm)  # no word for attackers
+    is_martyred = any(word in sentence.words(harm) for word in _OF_VICTIMS)
     attackers = [
         p
         for p in people
