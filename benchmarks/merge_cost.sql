@@ -1,5 +1,5 @@
 -- appends copies of a small warehouse, attached as base, to one that holds the older ones: those from from_copy until before to_copy
--- copies, nights, held: how many copies there are, by how many days each is older than the one before, mentions in each
+-- copies, nights, held, texts: how many copies there are, by how many days each is older than the one before, mentions and texts in each
 -- a copy stands at other places and under other ids; copy 0 is the small warehouse itself
 create or replace temp macro mention_of(ident, copy) as if(copy = 0, ident, left(ident, 56) || lpad(copy::varchar, 8, '0'));
 create or replace temp macro incident_of(ident, copy) as if(copy = 0, ident, left(ident, 12) || lpad(copy::varchar, 8, '0'));
@@ -7,8 +7,16 @@ create or replace temp macro name_of(name, copy) as if(copy = 0, name, name || '
 create or replace temp macro hash_of(hash, copy) as if(copy = 0, hash, md5_number_lower(hash || ' ' || copy));
 create or replace temp macro days_of(copy) as to_days((copy * getvariable('nights'))::integer);
 create or replace temp macro number_of(number, copy) as number + (getvariable('copies') - 1 - copy) * getvariable('held');
+create or replace temp macro text_of(number, copy) as number + (getvariable('copies') - 1 - copy) * getvariable('texts');
 create or replace temp table copies as
 select unnest(range(getvariable('from_copy')::bigint, getvariable('to_copy')::bigint)) as copy;
+insert into page by name
+select page.* replace (
+  name_of(page_id, copy) as page_id,
+  fetched_at - days_of(copy) as fetched_at,
+  md5_number_lower(name_of(page_id, copy)) as page_hash
+)
+from copies, base.page;
 insert into article_page by name
 select article_page.* replace (
   name_of(page_id, copy) as page_id,
@@ -26,7 +34,8 @@ select article_version.* replace (
   published_at - days_of(copy) as published_at,
   (published_on - days_of(copy))::date as published_on,
   fetched_at - days_of(copy) as fetched_at,
-  md5_number_lower(name_of(article_key, copy)) as article_hash
+  md5_number_lower(name_of(article_key, copy)) as article_hash,
+  text_of(text_no, copy) as text_no
 )
 from copies, base.article_version;
 insert into not_incident by name
@@ -46,7 +55,8 @@ select mention.* replace (
   (last_on - days_of(copy))::date as last_on,
   name_of(locality, copy) as locality,
   md5_number_lower(mention_of(mention_id, copy)) as mention_hash,
-  md5_number_lower(name_of(article_key, copy)) as article_hash
+  md5_number_lower(name_of(article_key, copy)) as article_hash,
+  text_of(text_no, copy) as text_no
 )
 from copies, base.mention;
 insert into evidence by name
@@ -62,6 +72,12 @@ select mention_block.* replace (
   number_of(mention_no, copy) as mention_no
 )
 from copies, base.mention_block;
+insert into undated_block by name
+select undated_block.* replace (
+  hash_of(block_hash, copy) as block_hash,
+  number_of(mention_no, copy) as mention_no
+)
+from copies, base.undated_block;
 insert into timeless_block by name
 select timeless_block.* replace (
   hash_of(block_hash, copy) as block_hash,
@@ -79,10 +95,7 @@ select incident_state.* replace (
   name_of(locality, copy) as locality,
   first_published_at - days_of(copy) as first_published_at,
   last_published_at - days_of(copy) as last_published_at,
-  map_from_entries(list_transform(map_entries(support), lambda one: {
-    'key': one.key,
-    'value': list_transform(one.value, lambda mention: mention_of(mention, copy))
-  })) as support,
+  if(copy = 0, support, regexp_replace(support, '[0-9a-f]{8}"', lpad(copy::varchar, 8, '0') || '"', 'g')) as support,
   md5_number_lower(incident_of(incident_id, copy)) as incident_hash,
   md5_number_lower(mention_of(founding_mention_id, copy)) as founding_hash
 )
@@ -94,7 +107,8 @@ select incident_mention.* replace (
   known_from - days_of(copy) as known_from,
   known_to - days_of(copy) as known_to,
   md5_number_lower(incident_of(incident_id, copy)) as incident_hash,
-  md5_number_lower(mention_of(mention_id, copy)) as mention_hash
+  md5_number_lower(mention_of(mention_id, copy)) as mention_hash,
+  number_of(mention_no, copy) as mention_no
 )
 from copies, base.incident_mention;
 insert into incident_alias by name

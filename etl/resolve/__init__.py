@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.resolve.align import carry_ids
-from etl.resolve.blocks import block_day, block_keys, sought_keys
+from etl.resolve.blocks import block_day, block_keys, holds_everything, sought_keys
 from etl.resolve.cluster import partition
 from etl.resolve.component import component
 from etl.resolve.copies import copies
@@ -25,6 +25,7 @@ __all__ = [
     "carry_ids",
     "component",
     "copies",
+    "holds_everything",
     "linked",
     "match",
     "mint_id",

@@ -100,6 +100,11 @@ def block_day(key: str) -> date | None:
     return date(int(rest[-1]), 1, 1) if kind == "name" else None
 
 
+def holds_everything(key: str) -> bool:
+    """Return whether a timeless block holds every mention of its kind, so that only what lacks a date looks into it."""
+    return key.split("|", 1)[0].endswith("*")
+
+
 def block_keys(told: Told) -> frozenset[str]:
     """Return the blocks in which a mention stands; the warehouse keeps them in mention_block."""
     known = facts(told)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from etl.records import Incident, Told
-from etl.resolve import Known, Resolved, block_day
+from etl.resolve import Known, Resolved, block_day, holds_everything
 from etl.rows.incidents import alias_rows, bond_rows, incident_of, state_row
 from etl.rows.mentions import told_of
 from etl.rows.pages import Row, utc
@@ -51,19 +51,19 @@ def told_beside(warehouse: Warehouse, mention_ids: Iterable[str]) -> list[Told]:
 
 def told_in_blocks(warehouse: Warehouse, block_keys: Iterable[str]) -> list[Told]:
     """Return the current mentions that stand in any of these blocks."""
-    dated, timeless = _by_time(block_keys)
-    days = sorted({day for _, day in dated})
-    keys = [key for key, _ in dated]
-    return [
-        told_of(record)
-        for record in warehouse.records("steps/told", mention_ids=[], block_keys=keys, block_days=days, timeless_keys=timeless)
-    ]
+    found = _by_table(block_keys)
+    days = sorted({day for _, day in found["mention_block"] if day})
+    keys = {f"{table}_keys": [key for key, _ in blocks] for table, blocks in found.items()}
+    return [told_of(record) for record in warehouse.records("steps/told", mention_ids=[], block_days=days, **keys)]
 
 
-def _by_time(block_keys: Iterable[str]) -> tuple[list[tuple[str, date]], list[str]]:
-    """Return the blocks that have a time with their days, and those that have none."""
-    days = {key: block_day(key) for key in sorted(block_keys)}
-    return [(key, day) for key, day in days.items() if day], [key for key, day in days.items() if not day]
+def _by_table(block_keys: Iterable[str]) -> dict[str, list[tuple[str, date | None]]]:
+    """Return blocks with their days by the table that holds them."""
+    found: dict[str, list[tuple[str, date | None]]] = {"mention_block": [], "undated_block": [], "timeless_block": []}
+    for key in sorted(block_keys):
+        day = block_day(key)
+        found["mention_block" if day else "timeless_block" if holds_everything(key) else "undated_block"].append((key, day))
+    return found
 
 
 def put_in_blocks(warehouse: Warehouse, blocks: Iterable[tuple[str, Iterable[str]]]) -> None:
@@ -72,13 +72,13 @@ def put_in_blocks(warehouse: Warehouse, blocks: Iterable[tuple[str, Iterable[str
     if not given:
         return
     numbers = {str(mention): number for mention, number in warehouse.query("steps/mention_numbers", mention_ids=sorted(given))}
-    dated: list[Row] = []
-    timeless: list[Row] = []
-    for mention, number in numbers.items():
-        with_day, without = _by_time(given[mention])
-        dated += [{"mention_no": number, "block_key": key, "block_on": day} for key, day in with_day]
-        timeless += [{"mention_no": number, "block_key": key} for key in without]
-    for table, rows in (("mention_block", dated), ("timeless_block", timeless)):
+    found = {mention: _by_table(given[mention]) for mention in numbers}
+    for table in ("mention_block", "undated_block", "timeless_block"):
+        rows = [
+            {"mention_no": numbers[mention], "block_key": key} | ({"block_on": day} if day else {})
+            for mention, blocks_of in found.items()
+            for key, day in blocks_of[table]
+        ]
         warehouse.query(f"steps/drop_stale_{table}", mention_nos=list(numbers.values()), rows=rows)
         warehouse.load(table, rows)
 

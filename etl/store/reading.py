@@ -83,8 +83,12 @@ def store_read(warehouse: Warehouse, batch: Sequence[Cleaned], extract: Extract,
         versions = _versions(pages, known)
         heads = [_read(pages[page], known, versions, extract) for page in sorted(set(versions.values()) & pages.keys())]
         keys = sorted(dropped | {page.shown.article_key for page in pages.values()})
-        _keep_versions(warehouse, pages, versions, heads, keys, rules)
-        _keep_readings(warehouse, heads, keys, now)
+        before = sorted(dropped | known.keys)
+        _keep_versions(warehouse, pages, versions, heads, rules)
+        if before:
+            warehouse.query("steps/drop_orphan_versions", article_keys=before)
+        warehouse.query("steps/number_versions", article_keys=keys)
+        _keep_readings(warehouse, heads, keys, before, now)
     return _counts(len(pages), len(rejected), known, heads)
 
 
@@ -144,7 +148,6 @@ def _keep_versions(
     pages: Mapping[str, _Page],
     versions: Mapping[str, str],
     heads: Sequence[_Head],
-    keys: Sequence[str],
     rules: str | None,
 ) -> None:
     shown = {one.page_id: one for one in (page.shown for page in pages.values())}
@@ -162,21 +165,22 @@ def _keep_versions(
             for head in heads
         ],
     )
-    warehouse.query("steps/drop_orphan_versions", article_keys=keys)
-    warehouse.query("steps/number_versions", article_keys=keys)
 
 
-def _keep_readings(warehouse: Warehouse, heads: Sequence[_Head], keys: Sequence[str], now: datetime) -> None:
+def _keep_readings(warehouse: Warehouse, heads: Sequence[_Head], keys: Sequence[str], before: Sequence[str], now: datetime) -> None:
+    """Keep what was read; only of the articles that were known before can anything have become stale."""
     told = [one for head in heads for one in head.told]
     ids, versions = [one.mention_id for one in told], [head.key[1] for head in heads]
     proof = [row for one in told for row in evidence_rows(one)]
     passages = [row for head in heads for row in not_incident_rows(*head.key, head.reading)]
-    warehouse.query("steps/drop_stale_evidence", mention_ids=ids, rows=proof)
-    warehouse.query("steps/drop_stale_not_incidents", article_keys=keys, versions=versions, rows=passages)
+    if before:
+        warehouse.query("steps/drop_stale_evidence", mention_ids=ids, rows=proof)
+        warehouse.query("steps/drop_stale_not_incidents", article_keys=before, versions=versions, rows=passages)
     warehouse.load("mention", map(mention_row, told))
     warehouse.load("evidence", proof)
     warehouse.load("not_incident", passages)
-    warehouse.query("steps/mark_gone_mentions", article_keys=keys, versions=versions, mention_ids=ids, now=now)
+    if before:
+        warehouse.query("steps/mark_gone_mentions", article_keys=before, versions=versions, mention_ids=ids, now=now)
     warehouse.query("steps/touch_mentions", article_keys=keys)
 
 

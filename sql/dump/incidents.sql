@@ -31,7 +31,7 @@ supported as (
 select
   told.mentions,
   coalesce(supported.support, []) as support,
-  incident_current.* exclude (incident_id, founding_mention_id, known_from, support, overrides)
+  incident_current.* exclude (incident_id, incident_hash, founding_mention_id, known_from, support, overrides)
 from incident_current
 join told on told.incident_id = incident_current.incident_id
 left join supported on supported.incident_id = incident_current.incident_id;

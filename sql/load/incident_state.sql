@@ -34,7 +34,7 @@ using (
       item.weapon as weapon, item.target_type as target_type, item.target as target,
       item.perpetrator as perpetrator, item.claimed_by as claimed_by, item.article_count as article_count,
       item.source_count as source_count, item.first_published_at as first_published_at,
-      item.last_published_at as last_published_at, item.disputed as disputed, item.support as support,
+      item.last_published_at as last_published_at, item.disputed as disputed, support_text(item.support) as support,
       item.confidence as confidence, coalesce(item.overrides, []) as overrides
     from listed
     qualify row_number() over (partition by item.incident_id order by item.known_from) = 1

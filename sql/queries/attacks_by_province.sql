@@ -3,11 +3,11 @@
 select
   country,
   admin1,
-  sum(incident_count) as incident_count,
-  sum(attack_count) as attack_count,
-  sum(killed_low) as killed_low,
-  sum(wounded_low) as wounded_low
-from incident_by_place
+  count(*) as incident_count,
+  count(*) filter (where kind = 'attack') as attack_count,
+  coalesce(sum(killed_low), 0)::bigint as killed_low,
+  coalesce(sum(wounded_low), 0)::bigint as wounded_low
+from attack_current
 where country = coalesce(getvariable('country'), country)
   or (country is null and getvariable('country') is null)
 group by country, admin1

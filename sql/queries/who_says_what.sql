@@ -20,6 +20,8 @@ select
   provenance.warc,
   provenance.record_id
 from provenance
-join chosen on chosen.incident_id = provenance.incident_id
+join chosen
+  on provenance.incident_hash = md5_number_lower(chosen.incident_id)
+  and provenance.incident_id = chosen.incident_id
 where provenance.field = coalesce(getvariable('field'), provenance.field)
 order by provenance.field, provenance.published_at, provenance.article_key, provenance.version, provenance.rank;

@@ -1,7 +1,7 @@
 -- one row: the newest state of one of the given incidents, whether it still holds or not
 -- incident_ids: a JSON list
 select
-  *
+  * replace (support_of(support) as support)
 from incident_state
 where rowid in (
     select rowid

@@ -14,7 +14,7 @@ with held as (
   group by incident_id
 )
 select
-  incident_state.*,
+  incident_state.* replace (support_of(support) as support),
   held.mention_ids
 from incident_state
 join held on held.incident_id = incident_state.incident_id

@@ -9,12 +9,12 @@ with spoken as (
     on incident_mention.incident_id = incident_state.incident_id
     and incident_mention.known_from <= incident_state.known_from
     and coalesce(incident_mention.known_to > incident_state.known_from, true)
-  join mention on mention.mention_id = incident_mention.mention_id
-  join article_version on article_version.article_key = mention.article_key and article_version.version = mention.version
+  join mention on mention.mention_no = incident_mention.mention_no
+  join article_version on article_version.text_no = mention.text_no
   group by incident_state.incident_id, incident_state.known_from
 )
 select
-  incident_state.*,
+  incident_state.* replace (support_of(incident_state.support) as support),
   coalesce(spoken.languages, []) as languages
 from incident_state
 left join spoken on spoken.incident_id = incident_state.incident_id and spoken.known_from = incident_state.known_from

@@ -2,7 +2,7 @@
 -- alert_ids: a JSON list
 select
   alert.alert_id,
-  incident_state.*
+  incident_state.* replace (support_of(support) as support)
 from alert
 join incident_state
   on incident_state.incident_id = alert.incident_id

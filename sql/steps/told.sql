@@ -1,6 +1,6 @@
 -- one row: one current mention in its place, with its article's newest facts and its evidence as one list
 -- mention_ids: a JSON list; a mention is wanted for its own sake or for a block in which it stands
--- block_keys, block_days, timeless_keys: JSON lists of blocks and their days (default: none)
+-- mention_block_keys, undated_block_keys, timeless_block_keys, block_days: JSON lists of blocks by table, and of their days (default: none)
 -- short keys are looked up alone, and rows then read by number and place: long tables are not read whole
 with found as materialized (
   select mention_no
@@ -10,11 +10,15 @@ with found as materialized (
   select mention_no
   from mention_block
   where block_on in (select unnest(from_json(coalesce(getvariable('block_days'), '[]')::varchar, '["date"]')))
-    and block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('block_keys'), '[]')::varchar, '["varchar"]'))))
+    and block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('mention_block_keys'), '[]')::varchar, '["varchar"]'))))
+  union
+  select mention_no
+  from undated_block
+  where block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('undated_block_keys'), '[]')::varchar, '["varchar"]'))))
   union
   select mention_no
   from timeless_block
-  where block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('timeless_keys'), '[]')::varchar, '["varchar"]'))))
+  where block_hash in (select md5_number_lower(unnest(from_json(coalesce(getvariable('timeless_block_keys'), '[]')::varchar, '["varchar"]'))))
 ),
 chosen as materialized (
   select unnest((select list(mention_no) from found)) as mention_no -- as a list: DuckDB takes it for short
@@ -25,24 +29,18 @@ wanted as materialized (
   where mention_no in (select mention_no from chosen)
     and gone_at is null
 ),
-spots as materialized (
-  select rowid as spot
-  from article_version
-  where article_hash in (select unnest((select list(article_hash) from wanted)))
-),
-placed as (
+shown as (
   select
-    article_key,
-    version,
+    text_no,
     source,
     published_at,
     fetched_at,
     copy_of,
     syndicated_from,
-    row_number() over (partition by article_key order by fetched_at, version) as version_no,
-    row_number() over (partition by article_key order by fetched_at desc, version desc) = 1 as is_newest
+    version_no,
+    is_newest
   from article_version
-  where rowid in (select spot from spots)
+  where text_no in (select unnest((select list(text_no) from wanted)))
 ),
 proof as (
   select
@@ -54,15 +52,15 @@ proof as (
 )
 select
   wanted.*,
-  placed.source,
-  placed.published_at,
-  placed.fetched_at,
-  placed.copy_of,
-  placed.syndicated_from,
-  placed.version_no,
-  placed.is_newest,
+  shown.source,
+  shown.published_at,
+  shown.fetched_at,
+  shown.copy_of,
+  shown.syndicated_from,
+  shown.version_no,
+  shown.is_newest,
   coalesce(proof.spans, []) as spans
 from wanted
-join placed on placed.article_key = wanted.article_key and placed.version = wanted.version
+join shown on shown.text_no = wanted.text_no
 left join proof on proof.mention_id = wanted.mention_id
 order by wanted.mention_id;

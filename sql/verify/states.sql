@@ -8,7 +8,7 @@ with held as (
   group by incident_id
 )
 select
-  incident_state.*,
+  incident_state.* replace (support_of(support) as support),
   coalesce(held.mention_ids, []) as mention_ids
 from incident_state
 left join held on held.incident_id = incident_state.incident_id

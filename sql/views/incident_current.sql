@@ -36,11 +36,12 @@ select
   last_published_at,
   len(disputed) > 0 as is_disputed,
   disputed,
-  support,
+  support_of(support) as support,
   confidence,
   coalesce(overrides, []) as overrides,
   founding_mention_id,
-  known_from
+  known_from,
+  incident_hash
 from incident_state
 where known_to is null
   and not is_retracted;

@@ -2,6 +2,7 @@
 create or replace view mention_current as
 select
   incident_mention.incident_id,
+  incident_mention.incident_hash,
   mention.* exclude (gone_at, text_no, mention_hash, article_hash, mention_digest),
   told.source,
   told.url,

@@ -28,7 +28,7 @@ placed as (
     decision.*,
     incident_state.incident_id,
     coalesce(list_contains(incident_state.overrides, decision.override_id), false) as is_applied,
-    incident_state.support
+    support_of(incident_state.support) as support
   from decision
   left join incident_mention on incident_mention.mention_id = decision.matched_id and incident_mention.known_to is null
   left join incident_state on incident_state.incident_id = incident_mention.incident_id and incident_state.known_to is null

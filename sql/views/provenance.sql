@@ -26,8 +26,9 @@ select
   mention_current.fetched_at,
   page.digest,
   page.warc,
-  page.record_id
+  page.record_id,
+  mention_current.incident_hash
 from mention_current
 join passage on passage.mention_no = mention_current.mention_no
-join incident_current on incident_current.incident_id = mention_current.incident_id
+join incident_current on incident_current.incident_hash = mention_current.incident_hash and incident_current.incident_id = mention_current.incident_id
 left join page on page.page_hash = md5_number_lower(mention_current.version) and page.page_id = mention_current.version;

@@ -1,8 +1,9 @@
 -- one row: one quote that supports one cell of one incident, by its id or a former one: from provenance('inc-...', 'killed')
-create or replace macro provenance(incident, cell) as table
+create or replace macro provenance(given, cell) as table
 select
-  provenance.*
+  *
 from provenance
-where provenance.incident_id = coalesce((select incident_id from incident_name where given_id = incident), incident)
-  and provenance.field = cell
-order by provenance.is_supporting desc, provenance.published_at, provenance.article_key, provenance.rank;
+where incident_hash = md5_number_lower(leads_to(given))
+  and incident_id = leads_to(given)
+  and field = cell
+order by is_supporting desc, published_at, article_key, rank;

@@ -24,9 +24,10 @@ select
     mention_current.attributed_to['wounded'],
     mention_current.attributed_to['killed_or_wounded']
   ) as attributed_to,
-  mention_current.mention_id
+  mention_current.mention_id,
+  mention_current.incident_hash
 from mention_current
-join incident_current on incident_current.incident_id = mention_current.incident_id
+join incident_current on incident_current.incident_hash = mention_current.incident_hash and incident_current.incident_id = mention_current.incident_id
 where coalesce(
     mention_current.killed_low,
     mention_current.wounded_low,
