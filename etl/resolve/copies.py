@@ -67,8 +67,10 @@ def copies(articles: Sequence[Article]) -> dict[str, str]:
     ordered = sorted(articles, key=_order)
     texts = {n: words for n, words in enumerate(map(shingles, ordered)) if len(words) >= SHINGLES_LEAST}
     root = {article.article_key: article.article_key for article in ordered}
-    for first, second in sorted(_candidates(texts)):
+    for first, second in _candidates(texts):
         a, b = ordered[first], ordered[second]
+        if _root(root, a.article_key) == _root(root, b.article_key):
+            continue  # of a text told a thousand times each is compared with one, not with all
         least = PASSED_ON_SHARE if _passes_on(a, b) or _passes_on(b, a) else SAME_SHARE
         if a.language == b.language and _are_near(a, b) and jaccard(texts[first], texts[second]) >= least:
             _join(root, a.article_key, b.article_key)
@@ -86,6 +88,7 @@ def _passes_on(copy: Article, original: Article) -> bool:
 
 def _root(root: dict[str, str], key: str) -> str:
     while root[key] != key:
+        root[key] = root[root[key]]
         key = root[key]
     return key
 

@@ -23,7 +23,7 @@ with message as (
 )
 select
   message.* exclude (told_id, state_known_from),
-  incident_state.*
+  incident_state.* replace (support_of(incident_state.support) as support)
 from message
 join incident_state
   on incident_state.incident_id = message.told_id

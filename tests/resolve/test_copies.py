@@ -1,10 +1,13 @@
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.records import Article
 from etl.resolve import copies
+from etl.resolve.copies import jaccard
 
 AT = datetime(2025, 3, 11, 12, tzinfo=UTC)
 WORDS = (
@@ -66,3 +69,16 @@ def test_short_texts_and_versions_of_one_article_are_no_copies() -> None:
 def test_the_order_of_articles_changes_nothing(order: list[int]) -> None:
     given_articles = [article(f"outlet_en/{n}", hours=n) for n in range(4)]
     assert copies([given_articles[n] for n in order]) == {f"outlet_en/{n}": "outlet_en/0" for n in (1, 2, 3)}
+
+
+def test_a_text_told_many_times_is_compared_with_a_few_of_its_copies_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+
+    def counted(a: frozenset[str], b: frozenset[str]) -> float:
+        compared.append(1)
+        return jaccard(a, b)
+
+    monkeypatch.setattr(import_module("etl.resolve.copies"), "jaccard", counted)
+    many = [article(f"mehr_en/{n:03}", WORDS + f" Report {n}.", hours=n % 20) for n in range(200)]
+    assert set(copies(many).values()) == {"mehr_en/000"}
+    assert len(compared) < 400
