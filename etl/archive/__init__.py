@@ -1,7 +1,7 @@
 """WARC files of everything ever received, and the index beside them: what fetch knows, and what every later stage is made from."""
 
 from etl.archive.ingest import IngestError, ingest
-from etl.archive.reading import index_rows, read_page, visits
+from etl.archive.reading import IndexFile, index_files, index_rows, read_page, rows_in, visits
 from etl.archive.rows import ArchiveError, FetchOutcome, IndexRow, RequestKind, VisitOutcome, VisitRow, digest_of, page_id
 from etl.archive.salvage import salvage, salvage_source
 from etl.archive.writing import VERSION, Answer, Attempt, new_row_id, next_attempt, open_attempt, source_lock
@@ -12,12 +12,14 @@ __all__ = [
     "ArchiveError",
     "Attempt",
     "FetchOutcome",
+    "IndexFile",
     "IndexRow",
     "IngestError",
     "RequestKind",
     "VisitOutcome",
     "VisitRow",
     "digest_of",
+    "index_files",
     "index_rows",
     "ingest",
     "new_row_id",
@@ -25,6 +27,7 @@ __all__ = [
     "open_attempt",
     "page_id",
     "read_page",
+    "rows_in",
     "salvage",
     "salvage_source",
     "source_lock",

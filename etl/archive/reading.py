@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -11,6 +12,25 @@ from warcio.exceptions import ArchiveLoadFailed
 from etl.archive.rows import ArchiveError, IndexRow, VisitRow, digest_of, from_line, page_id
 from etl.archive.writing import INDEX
 from etl.records import Page
+
+
+class IndexFile(NamedTuple):
+    """One finished index file; its size and time of change say whether it is still the one that was read."""
+
+    file: str  # below the archive's root
+    size: int
+    changed_ns: int
+
+
+def index_files(archive: Path) -> list[IndexFile]:
+    """Return every finished index file, by name."""
+    paths = sorted(path for source in sources_in(archive) for path in (archive / source).glob(f"*/*/*/*{INDEX}"))
+    return [IndexFile(str(path.relative_to(archive)), path.stat().st_size, path.stat().st_mtime_ns) for path in paths]
+
+
+def rows_in(archive: Path, file: IndexFile) -> Iterator[IndexRow | VisitRow]:
+    """Yield the lines of one index file as they were written."""
+    return _rows(archive / file.file)
 
 
 def index_rows(archive: Path, source: str | None = None) -> Iterator[IndexRow]:

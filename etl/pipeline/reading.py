@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from rich.console import Console
 from rich.progress import track
 
 from etl import archive, store
-from etl.archive import ArchiveError, IndexRow
+from etl.archive import ArchiveError, IndexFile, IndexRow, VisitRow
 from etl.clean import body_digest, clean
 from etl.extract import extract
 from etl.records import Article, Page
@@ -29,6 +30,7 @@ from etl.warehouse import Warehouse, open_warehouse
 logger = logging.getLogger(__name__)
 
 BATCH = 1000  # pages held in memory at a time, as cleaned text
+INDEX_BATCH = 5000  # lines of the archive's index
 T = TypeVar("T")
 
 
@@ -59,12 +61,28 @@ def require_whole(taken: Taken) -> None:
 
 
 def take_index(warehouse: Warehouse, settings: Settings, wanted: Callable[[IndexRow], bool] = lambda _: True) -> None:
-    """Load the archive's index: the requests that are wanted and the visits."""
+    """Load what is new of the archive's index: the requests that are wanted and the visits."""
     store.store_sources(warehouse, [_with_floor(source, settings) for source in SOURCES.values()])
-    visits = archive.visits(settings.archive)
-    for rows in _batches(filter(wanted, archive.index_rows(settings.archive)), 5000):
-        store.store_index(warehouse, rows, ())
-    store.store_index(warehouse, (), visits)
+    taken = store.taken_files(warehouse)
+    fresh = [file for file in archive.index_files(settings.archive) if file not in taken]
+    for rows, files in _index_batches(settings.archive, fresh):
+        requests = [row for row in rows if isinstance(row, IndexRow) and wanted(row)]
+        store.store_index(warehouse, requests, [row for row in rows if isinstance(row, VisitRow)], files)
+
+
+def _index_batches(folder: Path, files: Iterable[IndexFile]) -> Iterator[tuple[list[IndexRow | VisitRow], list[IndexFile]]]:
+    """Yield some thousand lines at a time, with the files that end with them."""
+    rows: list[IndexRow | VisitRow] = []
+    ended: list[IndexFile] = []
+    for file in files:
+        for row in archive.rows_in(folder, file):
+            rows.append(row)
+            if len(rows) == INDEX_BATCH:
+                yield rows, ended
+                rows, ended = [], []
+        ended.append(file)
+    if ended:
+        yield rows, ended
 
 
 def _with_floor(source: Source, settings: Settings) -> Source:

@@ -24,7 +24,7 @@ from etl.store.incidents import (
     told_in_blocks,
     touched,
 )
-from etl.store.index import night_counts, store_index, store_sources, touch_all, unread
+from etl.store.index import night_counts, store_index, store_sources, taken_files, touch_all, unread
 from etl.store.overrides import aliases, anchored, note_matches, note_rejoining, overrides, store_overrides
 from etl.store.reading import Cleaned, ReadCounts, store_read
 from etl.store.reports import store_report
@@ -62,6 +62,7 @@ __all__ = [
     "store_read",
     "store_report",
     "store_sources",
+    "taken_files",
     "told",
     "told_beside",
     "told_in_blocks",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from etl.archive.rows import IndexRow, VisitRow
+from etl.archive import IndexFile, IndexRow, VisitRow
 from etl.rows.pages import index_row, page_row, request_row, source_row, visit_row
 from etl.source import Source
 from etl.warehouse import Loaded, Warehouse
@@ -16,12 +16,18 @@ def store_sources(warehouse: Warehouse, sources: Iterable[Source]) -> Loaded:
     return warehouse.load("source", map(source_row, sources))
 
 
-def store_index(warehouse: Warehouse, requests: Iterable[IndexRow], visits: Iterable[VisitRow]) -> Loaded:
-    """Keep the archive's index, in one transaction, and return how many pages it brought."""
+def taken_files(warehouse: Warehouse) -> set[IndexFile]:
+    """Return the index files of the archive that were taken in, as they were then."""
+    return {IndexFile(str(file), int(str(size)), int(str(changed))) for file, size, changed in warehouse.query("steps/taken_files")}
+
+
+def store_index(warehouse: Warehouse, requests: Iterable[IndexRow], visits: Iterable[VisitRow], files: Iterable[IndexFile] = ()) -> Loaded:
+    """Keep rows of the archive's index, and which of its files end with them, in one transaction; return how many pages they brought."""
     rows = list(requests)
     with warehouse.transaction():
         warehouse.load("request", map(request_row, rows))
         warehouse.load("visit", map(visit_row, visits))
+        warehouse.load("index_file", [file._asdict() for file in files])
         return warehouse.load("page", filter(None, map(page_row, rows)))
 
 

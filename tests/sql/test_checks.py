@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from etl.archive import IndexFile
 from etl.messages import Alert, Delivery, MessageKind
 from etl.migrate import SQL
 from etl.override import Anchor, Deed, Override
@@ -72,7 +73,7 @@ def fill(warehouse: Warehouse) -> None:
     """A warehouse with a row in every table."""
     store_sources(warehouse, SOURCES.values())
     rows(warehouse, "update source set floor = 1")
-    store_index(warehouse, [], [visit()])
+    store_index(warehouse, [], [visit()], [IndexFile("mehr_en/2026/03/01/night-1-1.jsonl", 10, 1)])
     text = body(4)
     passage = NotAnIncident(span(text, "official said"), NoIncident.GENERAL, "general.said")
     for hours, killed in ((0, 4), (24, 6)):
