@@ -13,7 +13,7 @@ with proof as (
   group by mention_id
 )
 select
-  mention.* exclude (mention_id, mention_no, mention_hash, article_hash, gone_at, names, rules),
+  mention.* exclude (mention_id, mention_no, text_no, mention_hash, article_hash, mention_digest, gone_at, names, rules),
   list_sort(mention.rules) as rules,
   coalesce(proof.evidence, []) as evidence
 from mention
