@@ -36,7 +36,7 @@ _BY_RANK = (_GROUP, *BODIES, *(str(t) for t in TargetType if t not in BODIES), "
 _NAMELIKE = frozenset({"business", "military", "transport", "market_or_public", "energy_or_infrastructure"})  # West Bank, Tank, Port Said
 _BETWEEN = re.compile(r"(?:'s?)?[ /-](?:\(\w+\) )?(?:[\w'-]+[ -]){0,2}")
 _ADJECTIVE = re.compile(
-    r"(?:own|private|former|local|main|nearby|new|old|official|armou?red|red|parked|family|two|three|senior|joint|mobile|[^a-z].*)"
+    r"(?:own|private|former|local|district|provincial|regional|field|area|zonal|main|nearby|new|old|official|armou?red|red|parked|family|two|three|senior|joint|mobile|[^a-z].*)"
 )
 _AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
 _ACRONYM = re.compile(r" \([\w' -]+\)")
@@ -114,13 +114,18 @@ def _plain(segment: Segment) -> list[Phrase]:
     """Return the marks as phrases: of those at one place the longest, none that is part of a weapon's or a place's name."""
     found: list[Phrase] = []
     for (start, end), values in sorted(_meanings(segment).items(), key=lambda item: (item[0][0], -item[0][1])):
-        if (found and start < found[-1].end) or _is_part_of_other(segment, start, end):
+        if _is_part_of_other(segment, start, end):
+            continue
+        value = next((v for v in _BY_RANK if v in values), "")
+        phrase = Phrase("civilians" if value == "civilian" else value, start, end, _SHARED in values)
+        if found and start < found[-1].end:
+            if value and end > found[-1].end:
+                found[-1] = phrase._replace(start=found[-1].start)  # "primary school" and "school director"
             continue
         if found and _ACRONYM.fullmatch(segment.sentence.folded, found[-1].end - segment.sentence.start, end + 1 - segment.sentence.start):
             found[-1] = found[-1]._replace(end=end + 1)
             continue
-        value = next((v for v in _BY_RANK if v in values), "")
-        found.append(Phrase("civilians" if value == "civilian" else value, start, end, _SHARED in values))
+        found.append(phrase)
     return found
 
 
@@ -188,6 +193,8 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
         is_described = bool(phrase.value) and _is_described(segment, phrase, following)
         value = phrase.value if is_described else following.value
         return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
+    if phrase.value in _FORCES and following.value in (_GROUP, "armed_group") and _OWNER.fullmatch(between):
+        return Phrase(_of_group(_GROUP), phrase.start, following.end, is_shared=False)  # "a command post of the rebels"
     stands = phrase.value in ("", "civilians") and not is_person(segment, phrase) and _STANDING.fullmatch(between) is not None
     serves = phrase.value == "civilians" and is_person(segment, phrase) and _SERVING.fullmatch(between) is not None
     if not serves and not (

@@ -76,7 +76,7 @@ def target_of(draft: Draft, *, is_raid: bool, is_single: bool) -> Target | None:
             if score > 0 and (best is None or score > best[0]):
                 best = score, segment, phrase
     if best is None:
-        return _civilians(draft) or (_town(draft) if is_single else None)
+        return _civilians(draft, is_single=is_single) or (_named(draft) or _town(draft) if is_single else None)
     _, segment, phrase = best
     found = _target(TargetType(phrase.value), segment, phrase.start, phrase.end)
     return found._replace(is_one=_is_one(segment, phrase))
@@ -173,12 +173,25 @@ def _fighters(draft: Draft) -> Target | None:
     return None
 
 
-def _civilians(draft: Draft) -> Target | None:
+def _civilians(draft: Draft, *, is_single: bool) -> Target | None:
+    """Return victims of no institution; in a text that is one incident also one who is only named."""
+    known = ("civilian", "others", "pronoun", "") if is_single else ("civilian", "others", "pronoun")
     for segment in draft.segments:
         for toll in segment.tolls:
-            for person in toll.people:
-                if person.value in ("civilian", "others", "pronoun"):
+            for person in toll.people if toll.field in _HARMS else ():
+                if person.value in known:
                     return _target(TargetType.CIVILIANS, segment, person.start, person.end)
+    return None
+
+
+def _named(draft: Draft) -> Target | None:
+    """Return one who was struck and of whom only the name is told: "opened fire on Karim Sadat"."""
+    for segment in _telling(draft):
+        words, origin = segment.sentence.folded, segment.sentence.start
+        for chunk in segment.sentence.chunks:
+            is_name = chunk.letter == LETTER["NAMED"] and segment.start <= chunk.start < segment.end
+            if is_name and role_of(words[: chunk.start - origin], words[chunk.end - origin :], segment.language) is Role.STRUCK:
+                return _target(TargetType.CIVILIANS, segment, chunk.start, chunk.end)
     return None
 
 

@@ -22,6 +22,7 @@ TOLD = {
         "Gunmen killed an interpreter who had worked for foreign forces in Baqubah.",
         "A car bomb meant for an army patrol wounded four shoppers in Baghdad.",
         "Five people were killed by a mine near Gao, most of them soldiers.",
+        "A mine exploded as an army team cleared a road near Jolo, wounding three.",
     ],
     TargetType.GOVERNMENT: [
         "A tax collector and his driver were killed in an ambush near Maiduguri.",
@@ -36,6 +37,7 @@ TOLD = {
         "Unknown men set a fire in the cafeteria of a high school in Lille.",
         "A pipe bomb exploded at the mathematics department of the university in Graz.",
         "An explosion outside a mosque in Karachi hit a van full of schoolgirls.",
+        "Assailants opened fire on a primary school director in Chanae district.",
     ],
     TargetType.BUSINESS: [
         "Attackers damaged a trailer at the brewery in Lodz with a firebomb.",
@@ -47,11 +49,14 @@ TOLD = {
     TargetType.MARKET_OR_PUBLIC: ["A bomb exploded in a bazaar close to a police station in Kohat, killing eight shoppers."],
     TargetType.ARMED_GROUP: [
         "A car bomb went off at the home of a leader of the Mahdi Army in Amarah.",
+        "A car bomb hit a command post of the YPG in Ras al-Ayn.",
         "Gunmen ambushed Taliban fighters in Kunduz, killing four of them.",
     ],
     TargetType.CIVILIANS: [
         "Unidentified militants detonated a bomb in Imphal, damaging eight houses and injuring a woman.",
         "A man was shot dead in Batticaloa because his brother was a policeman.",
+        "Assailants opened fire on Anwar Latif in Kohat.",
+        "Assailants shot dead Karim Latif in the Karrada area of Baghdad.",
         "A gunman opened fire on three cousins at their home in Chapel Hill.",
     ],
 }
