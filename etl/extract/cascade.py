@@ -33,8 +33,9 @@ class Trace(NamedTuple):
 
 def read(article: Article) -> Trace:
     """Return all incidents that an article tells and the passages that only look like one, with the stages that led there."""
-    segments = segments_of(read_parts(article), article.language)
-    found = _read(article, segments)
+    parts = read_parts(article)
+    segments = segments_of(parts, article.language)
+    found = _read(article, segments, next((part.filed_in for part in parts if part.filed_in), None))
     return found._replace(reading=replace(found.reading, warnings=_contradictions(segments)))
 
 
@@ -44,7 +45,7 @@ def _contradictions(segments: list[Segment]) -> tuple[str, ...]:
     return tuple(f"{s.part}: {s.sentence.text[t.start - s.sentence.start : t.end - s.sentence.start]}: {t.problem}" for s, t in wrong)
 
 
-def _read(article: Article, segments: list[Segment]) -> Trace:
+def _read(article: Article, segments: list[Segment], filed_in: str | None) -> Trace:
     topic = topic_of(segments, article.section)
     if topic:
         name, reason = topic
@@ -59,7 +60,7 @@ def _read(article: Article, segments: list[Segment]) -> Trace:
     if not is_single:
         share_summary(drafts, segments)
         share_actors(drafts, segments)
-    setting = Setting(article.published_on, land_of(segments), is_single, any(verdicts.recounts(d) for d in drafts[:1]))
+    setting = Setting(article.published_on, land_of(segments) or filed_in, is_single, any(verdicts.recounts(d) for d in drafts[:1]))
     told = sorted(zip(drafts, _mentions(drafts, setting), strict=True), key=lambda one: one[1].status is not Status.NEW)
     mentions = with_confidence([mention for _, mention in told], article)
     return Trace(tuple(segments), None, tuple(draft for draft, _ in told), Reading(mentions, tuple(refused)))

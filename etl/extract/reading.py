@@ -55,6 +55,7 @@ class ReadPart:
     times: list[TimePhrase]
     places: list[PlacePhrase]
     sentences: list[Sentence] = field(default_factory=list)
+    filed_in: str | None = None  # the country of a dateline that says it or its province: "MACON, Ga. —"
 
 
 def read_parts(article: Article) -> list[ReadPart]:
@@ -67,7 +68,7 @@ def read_parts(article: Article) -> list[ReadPart]:
         filed = datelines(text)
         times = [t for t in find_times(text, article.published_on, article.language) if not _within(t.start, filed)]
         places = [p for p in named if p.role is not Role.DATELINE and not any(t.start <= p.start < t.end for t in times)]
-        read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded, _groups(hits)))
+        read = ReadPart(part, text, folded, hits, times, weigh_places(places, folded, _groups(hits)), filed_in=_filed_in(named))
         masks = sorted(
             [(t.start, t.end, "TIME") for t in times]
             + [(p.start, p.end, "PLACE") for p in places if p.role is not Role.NATIONALITY and p.weight > 1]
@@ -91,6 +92,10 @@ def read_parts(article: Article) -> list[ReadPart]:
             index += 1
         parts.append(read)
     return parts
+
+
+def _filed_in(named: list[PlacePhrase]) -> str | None:
+    return next((p.place.country for p in named if p.role is Role.DATELINE and "," in (p.place.text or "")), None)
 
 
 def _chunked(sentence: Sentence, folded: str) -> list[Item]:

@@ -47,6 +47,7 @@ def topic_of(segments: list[Segment], section: str | None = None) -> tuple[str, 
     head: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     hard_head = told_head = tolls = 0
+    was_shot = any(t.field == "shot" for segment in segments for t in segment.tolls)  # in what was taken for a crash
     first_body = next((s.sentence.index for s in segments if s.part is Part.BODY), 0)
     for segment in segments:
         is_head = segment.part is not Part.BODY or (segment.sentence.index == first_body and first_body == 0)
@@ -60,7 +61,7 @@ def topic_of(segments: list[Segment], section: str | None = None) -> tuple[str, 
             tolls += any(t.field in ("killed", "wounded", "joint") and t.count.low > 0 for t in segment.tolls)
     told_head += any(s.language == "en" and s.has("accident") for s in segments)
     for topic, reason in _REASON.items():
-        if head[topic] and _rules(topic, whole[topic], hard_head, told_head, tolls):
+        if head[topic] and _rules(topic, whole[topic], hard_head + (topic == "traffic" and was_shot), told_head, tolls):
             return topic, reason
     return None
 

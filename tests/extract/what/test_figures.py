@@ -78,6 +78,7 @@ QUIET = [
 LOUD = [
     "Two men with handguns robbed a pharmacy at gunpoint in Boise on Sunday and fled with cash.",
     "Two people are under arrest after shots were fired in the parking lot of a school in Dayton, Ohio, on Tuesday.",
+    "Police called to a car crash near Dayton, Ohio, on Saturday found that the driver had been shot.",
     "Guerrillas of the MIR robbed a bank in Concepcion on Monday.",
     "At least 12 people were killed when a bomb exploded in a market in Parachinar on Monday.",
     "A suicide bomber attacked a police convoy in Dera Ismail Khan on Tuesday, killing four officers.",

@@ -98,6 +98,7 @@ def test_a_headline_places_what_its_body_tells(title: str, place: str) -> None:
         ("Militants of the Moro Islamic Liberation Front shot dead a farmer in Nosuchtown.", "PH"),
         ("The Tritiya Prastuti Committee killed a contractor in Nosuchtown.", "IN"),
         ("The Balochistan Liberation Army claimed a grenade attack that killed two people.", "PK"),
+        ("MACON, Ga. — Two people were shot on their porch on Sunday night.", "US"),
         ("A bomb killed two people in Israel.", "IL"),
         ("A bomb wrecked the Bank of America branch in Athens, wounding a clerk.", "GR"),
     ],
