@@ -145,9 +145,10 @@ def _is_no_name(token: Token) -> bool:
 
 def _weight(tokens: list[Token], atom: Atom, here: Around, entry: Entry, hints: Mapping[str, int]) -> int:
     """Return how strongly a name is said as a place, 0 where it should not be taken for one."""
-    if here.ranks or here.country:
-        return 3
     key = plain_key(atom.name)
+    is_short = len(key) > sum(len(token.word) for token in tokens[atom.first : atom.last + 1])  # "Macon, Ga."
+    if here.ranks or here.country or is_short:
+        return 3
     reason = gazetteer.stop_names().get(key)
     is_chained = _is_chained(tokens, atom, here)
     is_inside = _is_part_of_name(tokens, atom, here)

@@ -45,6 +45,7 @@ def finest(text: str) -> PlacePhrase:
         ("Missiles were aimed at sites in Mukha district, Taizz, Yemen.", ("YE", "Taiz", "Al-Makha", None)),
         ("An envelope came to an office in Reno, Washoe county, Nevada.", ("US", "Nevada", "Reno", "office")),
         ("A man was shot in Charleston, W.Va., on Monday.", ("US", "West Virginia", "Charleston", None)),
+        ("A man was shot in Macon, Ga., on Monday.", ("US", "Georgia", "Macon", None)),
         ("in the Safi sub-district of Mohmand in the tribal areas of Pakistan", ("PK", "Khyber Pakhtunkhwa", "Safi", None)),
         ("They were seized on the Kabul-Kandahar highway in Zabul, Afghanistan.", ("AF", "Zabul", None, "Kabul-Kandahar highway")),
         ("in the village of Abu Saida near Baqubah", ("IQ", "Diyala", "Abu Saida", None)),
