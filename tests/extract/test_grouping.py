@@ -363,3 +363,11 @@ def test_who_dies_of_hunger_is_not_attacked() -> None:
 def test_a_leader_of_fighters_who_is_assassinated_is_the_victim() -> None:
     (told,) = read("A Hamas leader was assassinated in Tehran on Thursday.", "No more is known.")
     assert (told.killed, told.attackers_killed) == ((1, 1), None)
+
+
+def test_a_claim_gives_those_who_were_only_a_sort_of_people_their_name() -> None:
+    (told,) = read(
+        "A train was hijacked by separatist militants in Balochistan on Thursday, leaving four dead.",
+        "The Baloch Liberation Army claimed responsibility for the attack.",
+    )
+    assert told.perpetrator == "Baloch Liberation Army (BLA)"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from etl.extract.drafts import Draft, goes_on
 from etl.extract.segments import Segment
+from etl.extract.who.rules import rows
 from etl.records import Part
 
 _DONE = ("by", "doer", "suspect")
@@ -31,7 +32,8 @@ def claim_of(draft: Draft) -> Actor | None:
 def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     """Return who did it: blamed by officials, else who claims it, else whom the article's voice or others name."""
     claimed = claim if claim is not None and claim.name != "none" else None
-    if draft.opened_by is not None and (found := next(_of(draft.opened_by, _DONE), None)):
+    opened = draft.opened_by
+    if opened is not None and (found := next(_of(opened, _DONE), None)) and not (claimed and _is_label(found.name, opened.language)):
         return found  # who does it in the sentence that tells it is not whom a claim of something else names
     kinds = (_BLAMED,) if claimed else ((*_BLAMED, *_DONE), ("label",), ("rumour",), ("blame-near",), ("person",))
     for gives in kinds:
@@ -40,6 +42,11 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     if claimed is None and draft.beside is not None and draft.opened_by is not None and goes_on(draft.opened_by):
         return perpetrator_of(draft.beside, None)
     return claimed
+
+
+def _is_label(name: str, language: str) -> bool:
+    """Tell whether a name is only a sort of people, whom a claim gives a name: "separatists"."""
+    return any(row.pattern.search(name) for row in rows(language, "label"))
 
 
 def _said(draft: Draft, *gives: str) -> Iterator[Actor]:
