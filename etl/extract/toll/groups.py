@@ -43,6 +43,8 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
             chunk.end = items[at - 1].end
         if _owns_people(items, at, chunk) and (unknown := unknown_end(items, at, folded)) is not None:
             chunk, at = _unknown(items, at, unknown, folded), unknown
+        elif _owns_people(items, at, chunk) and (end := noun_end(items, at + 1)) is not None:
+            chunk, at = _of_owner(items, at, end, chunk, folded), end
         elif _owns_people(items, at, chunk):
             chunk, at = Item(_L["THE"], chunk.start, items[at].end, chunk.entries), at + 1
         out.append(chunk)
@@ -64,6 +66,14 @@ def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[
     if letter == _L["HEDGE"] and items[at].value == "some":
         return _some(items, at, folded)
     return _standing_for_people(items, at), at + 1
+
+
+def _of_owner(items: list[Item], at: int, end: int, owner: Item, folded: str) -> Item:
+    """Return the people who are others': "a detainee's brother", "the mayor's sons"."""
+    owned = chunk_of("DEFINITE", items, at, end, None, *what(items, at + 1, end, folded))
+    owned.count = _ONE if items[end - 1].letter == _L["PERSON"] else pair(items[end - 1])
+    owned.start = owner.start
+    return owned
 
 
 def _is_of_place(items: list[Item], at: int) -> bool:

@@ -9,7 +9,7 @@ from etl.extract.tokens import Item
 from etl.extract.toll.counted import OF_THEM
 from etl.extract.toll.statement import Toll
 from etl.extract.toll.sums import ANYBODY
-from etl.extract.toll.symbols import LETTER
+from etl.extract.toll.symbols import LETTER, letters
 from etl.records import Count, Part
 
 
@@ -23,6 +23,7 @@ class Settled(NamedTuple):
 _HARM = ("killed", "wounded", "joint")
 _HURT = ("wounded", "shot")
 _DEAD = ("killed", "attackers_killed")
+_VERBAL = letters("HAVE BE ADVERB")
 _BESIDE = 14  # characters before a figure within which its hedge stands
 _ONE = Count(1, 1)
 _SECOND_BEST = ("rival", "earlier", "part")
@@ -90,6 +91,19 @@ def _joined(tolls: list[Toll]) -> list[Toll]:
     return found
 
 
+def _is_told_aside(hurt: Toll) -> bool:
+    """Tell whether it is only said by the way that one was hurt: "who had been wounded", "died after she was shot"."""
+    before = [c for c in hurt.sentence.chunks if c.end <= hurt.harm.start and c.letter not in _VERBAL]
+    is_after = (
+        len(before) > 1
+        and before[-1].value == "pronoun"
+        and hurt.sentence.words(before[-2]).endswith("after")
+        and before[-1] is hurt.people[0]
+    )
+    is_past = any(c.letter == LETTER["HAVE"] for c in hurt.sentence.chunks if before and before[-1].end <= c.start < hurt.harm.start)
+    return is_after or (is_past and before[-1].letter == LETTER["WHO"])
+
+
 def _is_another(toll: Toll) -> bool:
     return toll.is_more and any(e.group in ("ANOTHER", "OTHERS") for p in toll.people for e in p.entries)
 
@@ -117,6 +131,8 @@ def _died_later(hurt: Toll, tolls: list[Toll]) -> bool:
     if len(hurt.people) != 1 or hurt.count != _ONE:
         return False
     person = hurt.people[0]
+    if _is_told_aside(hurt) and any(t.field == "killed" and t.count == _ONE and t.sentence is hurt.sentence for t in tolls):
+        return True
     for dead in tolls:
         is_next = 0 <= dead.sentence.index - hurt.sentence.index <= _SOON and dead.end > hurt.end
         if dead.field != "killed" or dead.count != _ONE or len(dead.people) != 1 or dead.is_more or not is_next:

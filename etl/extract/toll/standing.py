@@ -42,12 +42,12 @@ def keep_only_counts(segments: list[Segment]) -> None:
 def _take_dead_from_hurt(segment: Segment) -> None:
     """Take those who died of them out of the hurt: "stabbed three passengers, one of whom died", "one fatally"."""
     hurt = next((t for t in segment.tolls if t.field in ("wounded", "shot")), None)
-    if hurt is None or not hurt.count.high:
+    if hurt is None or hurt.is_vague:
         return
     for toll in segment.tolls:
         if toll.field == "killed" and toll.start > hurt.start and _is_part(toll) and toll.count.low <= hurt.count.low:
             left = hurt.count.low - toll.count.low
-            hurt.count, hurt.field = Count(left, left), "wounded"
+            hurt.count, hurt.field = Count(left, left if hurt.count.high else None), "wounded"
 
 
 def _is_part(toll: Toll) -> bool:
