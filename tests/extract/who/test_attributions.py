@@ -29,6 +29,10 @@ def told(lead: str, body: str = "") -> list[Mention]:
         ("The man was a white supremacist, and three Red Brigades members were charged with the bombing.", "Red Brigades"),
         ("Investigators attributed the bombing to the neo-fascist Black Order.", "Black Order"),
         ("Iranian agents were accused of the killings.", "Iran"),
+        ("TELO is considered the likely culprit.", "Tamil Eelam Liberation Organization (TELO)"),
+        ("Police pointed to the Indian Mujahideen.", "Indian Mujahideen"),
+        ("The letters were daubed in red: 'FLNC' painted on the walls.", "Corsican National Liberation Front (FLNC)"),
+        ("A far-right group, the Azure Banner, is accused of the murder.", "Azure Banner"),
     ],
 )
 def test_the_one_who_is_blamed_is_named(said: str, doer: str) -> None:
@@ -51,6 +55,9 @@ def test_the_one_who_is_blamed_is_named(said: str, doer: str) -> None:
         ("Jundallah, a splinter group of the Pakistani Taliban, claimed the massacre.", "Jundallah"),
         ("The Red Army Faction took the blame for the killing.", "Red Army Faction (RAF)"),
         ("Hamas claimed it in a call to a newspaper.", "Hamas"),
+        ("The attacker said he did it for Daesh.", "Islamic State"),
+        ("ETA telephoned a newspaper to assume responsibility.", "Basque Fatherland and Freedom (ETA)"),
+        ("The bomb had been laid by the Taliban, according to its own statement.", "Taliban"),
         ("Neither the Taliban nor Daesh has claimed the bombing.", "none"),
     ],
 )
@@ -86,6 +93,7 @@ def test_the_men_of_a_group_lead_to_it(lead: str, doer: str) -> None:
         "A suspected militant of Lashkar-e-Taiba was killed by unidentified men in Karachi on Monday.",
         "Police found Al-Qaeda leaflets in a flat; on Monday a bomb killed two in Dhaka.",
         "Two Hezbollah members lost their lives when a car bomb exploded in Tyre on Monday.",
+        "A gunman killed two people in Memphis on Monday. Police accused Barlow, a guard, of lying.",
     ],
 )
 def test_victims_and_those_who_arrest_did_not_do_it(lead: str) -> None:
