@@ -31,6 +31,7 @@ from tests.standin.pages import (
     tasnim_path,
 )
 from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.stories_persian_more import PASSED_ON
 from tests.standin.tasnim_fa_pages import tasnim_fa_article, tasnim_fa_path
 
 FOLDER = Path(__file__).parent / "pages"
@@ -74,6 +75,14 @@ BODY_OF_ALL_SORTS = (
     "<table><tr><td>Ward</td><td>Injured</td></tr><tr><td>North</td><td>9</td></tr></table>"
     "<blockquote><p>“We ran.”</p></blockquote><p>No.</p><!-- an editor's note --><p>News ID 219877</p>"
 )
+PERSIAN_OF_ALL_SORTS = (
+    "<h3>ساعت نخست</h3><p>انفجار شهر را لرزاند.<br>برق قطع شد.</p><ul><li>۲۷ زخمی</li></ul>"
+    "<table><tr><td>بخش</td><td>مجروح</td></tr><tr><td>شمالی</td><td>۹</td></tr></table><p><strong>واکنش‌ها</strong></p>"
+    "<p>شاهدان می‌گویند ۱۹‌نفر را برده‌اند.</p><p>کد خبر ۶۷۸۰۴۱۴</p>"
+)
+TASNIM_NOISE = (
+    "<p>به گزارش تسنیم، بمبی در مسجد منفجر شد.</p><p>بازگشت به صفحه رسانه‌‌ها</p><p>تهیه شده در اداره کل رسانه های نوین خبرگزاری تسنیم</p>"
+)
 
 
 def _invented() -> dict[str, tuple[str, str | None, bytes]]:
@@ -114,6 +123,9 @@ def _mehr_fa() -> dict[str, Story]:
     return {
         "mehr_fa_article": replace(blast, kicker="در پاکستان؛", signature="MP/ FNA14040801000389"),
         "mehr_fa_video": video,
+        "mehr_fa_photo": replace(video, outlet_id="6780378", slug="تصاویر-باران", media="photo"),
+        "mehr_fa_all_sorts": replace(blast, outlet_id="6780414", kicker="", body_html=PERSIAN_OF_ALL_SORTS),
+        "mehr_fa_of_tasnim": replace(blast, outlet_id="6780415", paragraphs=("تسنیم نوشت: این بمب هنگام نماز منفجر شد.",)),
         "mehr_fa_no_such_day": replace(blast, outlet_id="6780413", shown="۳۱ مهر ۱۴۰۴، ۹:۳۰"),
     }
 
@@ -125,6 +137,9 @@ def _tasnim_fa() -> dict[str, Story]:
         "tasnim_fa_morning": replace(blast, outlet_id="3521403", published_at=datetime(2025, 6, 27, 0, 6, 48, tzinfo=TEHRAN)),
         "tasnim_fa_early_version": replace(blast, outlet_id="3521404", is_updating=True),
         "tasnim_fa_photo": photos,
+        "tasnim_fa_latin_digits": replace(blast, outlet_id="3521405", kicker="", shown="11 اسفند 1404 - 21:10"),
+        "tasnim_fa_noise": replace(blast, outlet_id="3521406", body_html=TASNIM_NOISE),
+        "tasnim_fa_passed_on": PASSED_ON,
     }
 
 

@@ -30,13 +30,14 @@ class Cell(NamedTuple):
 
 
 def current(told: Sequence[Told]) -> tuple[Told, ...]:
-    """Return the mentions that speak for an incident, in the order in which they were published.
+    """Return the mentions that speak for an incident: those that pass on another's report first, each lot in order of publication.
 
     These are the newest version's of each article and no copies; where that leaves none, what there is.
     """
     newest = [one for one in told if one.is_newest] or list(told)
     originals = [one for one in newest if one.copy_of is None] or newest
-    return tuple(sorted(originals, key=founding_order))
+    own = {one.mention_id for one in independent(originals)}
+    return tuple(sorted(originals, key=lambda one: (one.mention_id in own, founding_order(one))))
 
 
 def independent(told: Sequence[Told]) -> tuple[Told, ...]:

@@ -43,6 +43,13 @@ def test_what_passes_on_a_report_that_is_known_counts_once_with_it(
     assert (incident.article_count, incident.source_count) == counted
 
 
+def test_a_report_that_is_passed_on_gives_way_to_the_original_that_was_corrected_since() -> None:
+    corrected = tells("mehr_fa/1", killed=Count(3, 3))
+    stale = tells("tasnim_fa/2", published=NEXT, killed=Count(2, 2), syndicated_from="mehr")
+    incident = merged(corrected, stale)
+    assert (incident.killed, incident.disputed) == (Count(3, 3), ())
+
+
 def test_a_report_that_is_passed_on_makes_nothing_surer() -> None:
     sure = {"killed": 0.6}
     alone = merged(tells("mehr_fa/1", confidence=sure))

@@ -47,6 +47,7 @@ BREAKS: dict[str, tuple[str, ...]] = {f"duplicate_{table}": (f"insert into {tabl
     ),
     "wounded_below_killed": ("update incident_state set killed_low = 9, wounded_low = 1, wounded_high = 1",),
     "toll_is_plausible": ("update incident_state set killed_low = 5000",),
+    "date_is_consistent": ("update article_version set warnings = ['body: ۳۱ مهر: the calendar has no such day']",),
     "event_before_report": ("update incident_state set first_on = date '2030-01-01'",),
     "template_drift": (
         "insert into article_version by name select * exclude (i) replace ('x' || i as article_key, 5 as paragraphs_found) "

@@ -37,8 +37,7 @@ from tests.standin.pages import (
     tasnim_listing,
     tasnim_rss,
 )
-from tests.standin.stories import GONE, NIGHTS, mehr_stories, tasnim_stories
-from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.stories import GONE, NIGHTS, mehr_fa_stories, mehr_stories, tasnim_fa_stories, tasnim_stories
 from tests.standin.tasnim_fa_pages import tasnim_fa_article, tasnim_fa_listing, tasnim_fa_rss
 
 PAGE = 12  # items on a page of a listing
@@ -155,21 +154,23 @@ def _tasnim(sites: Sites, path: str, query: dict[str, list[str]]) -> Reply | Non
 
 
 def _mehr_fa(sites: Sites, path: str, query: dict[str, list[str]]) -> Reply | None:
+    stories = mehr_fa_stories(sites.night)
     if path == "/archive" and "yr" in query:
-        page, number = _page(MEHR_FA, _jalali([query[name][0] for name in ("yr", "mn", "dy")]), int(query["pi"][0]))
+        page, number = _page(stories, _jalali([query[name][0] for name in ("yr", "mn", "dy")]), int(query["pi"][0]))
         following = "/archive?" + urlencode({name: number + 1 if name == "pi" else values[0] for name, values in query.items()})
         return Reply(200, mehr_fa_listing(page, next_page=following if len(page) == PAGE else None))
     if path == "/rss":
-        return Reply(200, mehr_fa_rss(MEHR_FA[:FEED]), "application/rss+xml")
-    return _article(MEHR_FA, path, sites.night, mehr_fa_article)
+        return Reply(200, mehr_fa_rss(stories[:FEED]), "application/rss+xml")
+    return _article(stories, path, sites.night, mehr_fa_article)
 
 
 def _tasnim_fa(sites: Sites, path: str, query: dict[str, list[str]]) -> Reply | None:
+    stories = tasnim_fa_stories()
     if path == "/fa/archive" and "date" in query:
-        return Reply(200, tasnim_fa_listing(_page(TASNIM_FA, _jalali(query["date"][0].split("/")), int(query["page"][0]))[0]))
+        return Reply(200, tasnim_fa_listing(_page(stories, _jalali(query["date"][0].split("/")), int(query["page"][0]))[0]))
     if path == "/fa/rss/feed/0/7/0/":
-        return Reply(200, tasnim_fa_rss(TASNIM_FA[:FEED]), "application/rss+xml")
-    return _article(TASNIM_FA, path, sites.night, tasnim_fa_article)
+        return Reply(200, tasnim_fa_rss(stories[:FEED]), "application/rss+xml")
+    return _article(stories, path, sites.night, tasnim_fa_article)
 
 
 def _jalali(parts: Sequence[str]) -> date:

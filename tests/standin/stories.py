@@ -10,6 +10,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from tests.standin.stories_mehr import MEHR_NIGHTS
+from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.stories_persian_more import KABUL, MARTYRS, MATCH, OUTPOST, OUTPOST_LATER, PASSED_ON
 from tests.standin.stories_quiet import quiet_mehr, quiet_tasnim
 from tests.standin.stories_tasnim import TASNIM_NIGHTS
 from tests.standin.story import TEHRAN, Story
@@ -38,6 +40,16 @@ def mehr_stories(night: int) -> tuple[Story, ...]:
 def tasnim_stories(night: int) -> tuple[Story, ...]:
     """What the Tasnim stand-in holds in a night (from 1), newest first, each id in its latest version."""
     return _held((quiet_tasnim(), *TASNIM_NIGHTS[:night]))
+
+
+def mehr_fa_stories(night: int) -> tuple[Story, ...]:
+    """What the Persian Mehr stand-in holds in a night (from 1), as mehr_stories does."""
+    return _held(((*MEHR_FA, OUTPOST, MATCH, MARTYRS), *((OUTPOST_LATER,),) * (night > 1)))
+
+
+def tasnim_fa_stories() -> tuple[Story, ...]:
+    """What the Persian Tasnim stand-in holds every night, newest first."""
+    return _held(((*TASNIM_FA, PASSED_ON, KABUL),))
 
 
 def _held(batches: tuple[tuple[Story, ...], ...]) -> tuple[Story, ...]:

@@ -20,8 +20,7 @@ from etl.sources import SOURCES
 from tests.standin.mehr_fa_pages import mehr_fa_path
 from tests.standin.pages import mehr_path, tasnim_path
 from tests.standin.server import Fault, Sites, serve
-from tests.standin.stories import NIGHTS, mehr_stories, tasnim_stories
-from tests.standin.stories_persian import MEHR_FA, TASNIM_FA
+from tests.standin.stories import NIGHTS, mehr_fa_stories, mehr_stories, tasnim_fa_stories, tasnim_stories
 from tests.standin.tasnim_fa_pages import tasnim_fa_path
 
 
@@ -45,8 +44,8 @@ def test_every_story_of_the_four_sites_is_read_as_the_article_it_is(sites: Sites
     sites.night = 2
     held = [("mehr_en", sites.mehr, mehr_path(story), story) for story in mehr_stories(2)]
     held += [("tasnim_en", sites.tasnim, tasnim_path(story), story) for story in tasnim_stories(2)]
-    held += [("mehr_fa", sites.mehr_fa, quote(mehr_fa_path(story)), story) for story in MEHR_FA]
-    held += [("tasnim_fa", sites.tasnim_fa, quote(tasnim_fa_path(story)), story) for story in TASNIM_FA]
+    held += [("mehr_fa", sites.mehr_fa, quote(mehr_fa_path(story)), story) for story in mehr_fa_stories(2)]
+    held += [("tasnim_fa", sites.tasnim_fa, quote(tasnim_fa_path(story)), story) for story in tasnim_fa_stories()]
     for source, origin, path, story in held:
         status, payload = ask(origin + path)
         if status == 404:
