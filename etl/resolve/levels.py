@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from etl.records import AttackType, Basis, Count, Kind, TargetType, Weapon
-from etl.resolve.facts import NEWS_DAYS, Facts, folded
+from etl.resolve.facts import Facts, folded
 
-NEXT_DAYS, NEAR_DAYS = 1, 3
+NEXT_DAYS, NEAR_DAYS, LATE_DAYS = 1, 3, 14
 WEEKS_DAYS, MONTH_DAYS = 13, 31
 RISE_DAYS, RISE_MOST = 10, 3.0
 SOAR_DAYS, SOAR_MOST = 3, 8.0  # the first count of the dead may be of the first minutes
@@ -55,11 +55,11 @@ def gap_days(a: Facts, b: Facts) -> int | None:
 
 
 def _is_late(report: Facts, event: Facts) -> bool:
-    """Return whether a report tells no day but its own, and the other's day lies in the week before it."""
+    """Return whether a report tells no day but its own, and the other's day lies in the weeks before it."""
     when = report.told.mention.when
     if when is None or when.basis is not Basis.PUBLICATION or event.last is None:
         return False
-    return 0 <= (when.last - event.last).days <= NEWS_DAYS
+    return 0 <= (when.last - event.last).days <= LATE_DAYS
 
 
 def _width(known: Facts) -> int:
@@ -108,8 +108,9 @@ def toll_level(a: Facts, b: Facts, mine: Count | None, other: Count | None) -> s
     if _meet(mine, other):
         return "fits"
     (_, _, early), (_, _, late) = sorted(((_when(a), a.told.mention_id, mine), (_when(b), b.told.mention_id, other)), key=lambda x: x[:2])
-    if _days_between(a.published, b.published) > RISE_DAYS:
-        return "clash" if max(early.low, late.low) > RISE_MOST * max(1, min(early.low, late.low)) else "fallen"
+    is_far = _days_between(a.published, b.published) > RISE_DAYS
+    if is_far and max(early.low, late.low) > RISE_MOST * max(1, min(early.low, late.low)):
+        return "clash"
     if late.low > early.low:
         if late.low <= max(RISE_MOST * early.low, early.low + 5):
             return "risen"
