@@ -14,6 +14,7 @@ from etl.resolve.naming import founding_order
 from etl.resolve.people import is_known
 from etl.resolve.score import LINK_FLOOR, NEVER, is_told_apart, score, weigh
 
+KNOWN_FLOOR = 0.5  # of that mean where two of the mentions share a victim's name
 MERGE_FLOOR = 2.5  # of the mean over all pairs of two groups, so that one chance link does not chain two incidents
 
 
@@ -68,17 +69,16 @@ def _merged(ordered: Sequence[Facts], links: Sequence[Link]) -> list[tuple[int, 
 def _may_merge(ordered: Sequence[Facts], mine: Sequence[int], other: Sequence[int], known: Mapping[tuple[int, int], float]) -> bool:
     """Return whether no pair across two groups is impossible and the pairs are likely on the whole.
 
-    Where some pair is known by names, a day or country that one report got wrong counts against the rest and excludes nothing.
+    Where some pair is known by names, a day or country that one report got wrong counts against the rest and excludes nothing,
+    and it is enough that the rest does not speak against it.
     """
     pairs = [(min(a, b), max(a, b)) for a in mine for b in other]
     scores = {(a, b): known.get((a, b)) or score(ordered[a], ordered[b]) for a, b in pairs}
-    excluded = [(a, b) for (a, b), weight in scores.items() if weight == NEVER]
-    if excluded:
-        told_apart = any(is_told_apart(ordered[a], ordered[b]) for a, b in excluded)
-        if told_apart or not any(is_known(ordered[a], ordered[b]) for a, b in pairs if scores[a, b] >= LINK_FLOOR):
-            return False
-        scores |= {(a, b): weigh(ordered[a], ordered[b]) for a, b in excluded}
-    return sum(scores.values()) >= MERGE_FLOOR * len(pairs)
+    if any(scores[a, b] == NEVER and is_told_apart(ordered[a], ordered[b]) for a, b in pairs):
+        return False
+    if not any(scores[a, b] >= LINK_FLOOR and is_known(ordered[a], ordered[b]) for a, b in pairs):
+        return sum(scores.values()) >= MERGE_FLOOR * len(pairs)
+    return sum(weigh(ordered[a], ordered[b]) for a, b in pairs) >= KNOWN_FLOOR * len(pairs)
 
 
 def linked_pairs(told: Sequence[Told]) -> list[tuple[str, str, float]]:

@@ -65,21 +65,21 @@ def _locality_level(a: Facts, b: Facts, here: str, there: str) -> str:
             return "namesake" if _is_namesake(a, b) else "other_admin1"
         if is_alike(here, there):
             return "locality"
-        return "district" if _may_hold(a, b) else "apart"
+        return "seat" if _is_seat(a, b) else "district" if _may_hold(a, b) else "apart"
     if km <= CLOSE_KM:
         return "locality" if is_alike(here, there) or km < 1 else "close"
     if is_alike(here, there) and km <= FAR_KM:
         return "locality"
     if _is_namesake(a, b):
         return "namesake"
-    if _is_seat(a, b) or _is_seat(b, a):
+    if _is_seat(a, b):
         return "seat"
     return "apart" if km <= FAR_KM else "far"
 
 
 def _is_seat(a: Facts, b: Facts) -> bool:
     """Return whether one is the town by whose name the other's province goes: the province may be meant."""
-    return a.locality is not None and a.locality == a.admin1 == b.admin1
+    return a.admin1 is not None and a.admin1 == b.admin1 and a.admin1 in (a.locality, b.locality)
 
 
 def _may_hold(a: Facts, b: Facts) -> bool:

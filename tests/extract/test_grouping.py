@@ -371,3 +371,9 @@ def test_a_claim_gives_those_who_were_only_a_sort_of_people_their_name() -> None
         "The Baloch Liberation Army claimed responsibility for the attack.",
     )
     assert told.perpetrator == "Baloch Liberation Army (BLA)"
+
+
+def test_what_a_strike_came_after_is_an_incident_of_its_own() -> None:
+    told = read("Warplanes bombed camps near Erbil in Iraq on Thursday, hours after a suicide bombing in Ankara wounded two policemen.", "")
+    assert [m.where.country for m in told] == ["IQ", "TR"]
+    assert len(read("A captain died in Kabul on Thursday, two days after a bombing in Kabul wounded him.", "")) == 1

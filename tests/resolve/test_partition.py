@@ -161,3 +161,20 @@ def test_a_day_that_one_report_got_wrong_excludes_nothing_where_others_are_known
     arrest = tells("c/1", when=on(DAY + timedelta(days=6)), names=("jordan example",), published=DAY + timedelta(days=7))
     assert len(partition([shot, named, arrest])) == 1
     assert len(partition([shot, arrest])) == 2
+
+
+def test_a_report_that_says_little_joins_those_who_share_a_victim_s_name_with_it() -> None:
+    nowhere = Place(None, "AF")
+    told = tells("a/1", names=()), tells("b/1", names=("jordan example", "example"))
+    bare = tells(
+        "c/1",
+        when=None,
+        published=DAY + timedelta(days=30),
+        where=nowhere,
+        killed=None,
+        wounded=None,
+        attack_type=None,
+        weapon=None,
+        names=("jordan example",),
+    )
+    assert len(partition([*told, bare])) == 1
