@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
-from etl.extract.segments import Mark, Segment
+from etl.extract.segments import Segment
+from etl.extract.what.marked import BODIES, GROUP, KNOWN, Phrase, is_person, marked, words_of
 from etl.extract.what.roles import Role, role_of
-from etl.extract.where.phrases import Role as PlaceRole
-from etl.gazetteer import countries
 from etl.records import Part, TargetType
 
-
-class Phrase(NamedTuple):
-    """Words that say what was hit; `value` is a target type."""
-
-    value: str
-    start: int
-    end: int
-    is_shared: bool  # what it is follows from whose it is, and that is not told: a house, a car, an office
-
-
-# victims of these say what was aimed at; of two meanings of a word the first of these
-BODIES = ("police", "military", "diplomatic", "political_figure", "government", "media", "health", "education", "religious")
 _FORCES = frozenset(["military", "police", "armed_group"])
 _WITH_TRADES = frozenset(["military", "police", "diplomatic"])  # they have doctors, teachers, officials of their own
 _TRADES = frozenset(["health", "education", "government", "civilians", "business", "military", "transport"])
 _TITLE = re.compile(r"(?:officer|agent|captain|colonel|lieutenant|sergeant|major)s?")  # of an army, the police or an office
 _FOLLOWER = re.compile(r"(?:man|men|suspect|supporter|sympathi[sz]er|prisoner|combatant|veteran|activist|figure|official|leader)s?")
-_SHARED = "shared"
-_GROUP = "group"
-_KNOWN = frozenset(TargetType)
-_BY_RANK = (_GROUP, *BODIES, *(str(t) for t in TargetType if t not in BODIES), "civilian")
-_NAMELIKE = frozenset({"business", "military", "transport", "market_or_public", "energy_or_infrastructure"})  # West Bank, Tank, Port Said
 _BETWEEN = re.compile(r"(?:'s?)?[ /-](?:\(\w+\) )?(?:[\w'-]+[ -]){0,2}")
 _ADJECTIVE = re.compile(
-    r"(?:own|private|former|local|district|provincial|regional|field|area|zonal|main|nearby|new|old|official|armou?red|red|parked|family|two|three|senior|joint|mobile|[^a-z].*)"
+    r"(?:own|private|former|local|district|provincial|regional|field|area|zonal|main|nearby|new|old|official|armou?red|red|parked|"
+    r"family|two|three|senior|joint|mobile|[^a-z].*)"
 )
 _AND = re.compile(r",? (?:and|or) (?:(?:a|an|the|two|three|his|their) )?(?:\w+ )?|, (?:(?:a|an|the|two|three) )?")
-_ACRONYM = re.compile(r" \([\w' -]+\)")
 _NEAR_IT = re.compile(
     r"(?: [\w'-]+){0,3}? (?:near|nearby|outside|opposite|behind|beside|next to|close to|across from|adjacent to|in front of)"
     r"(?: [\w'.-]+){0,4} "
@@ -65,7 +45,7 @@ _STANDING = re.compile(rf"(?: (?:parked|located|standing|stationed|left))?(?: at
 def phrases_of(segment: Segment) -> list[Phrase]:
     """Return the phrases of a segment that name something that can be hit, in their order."""
     found: list[Phrase] = []
-    for phrase in reversed(_plain(segment)):
+    for phrase in reversed(marked(segment)):
         joined = _joined(segment, phrase, found[-1]) if found and segment.language == "en" else None
         if joined is None:
             found.append(phrase)
@@ -73,7 +53,7 @@ def phrases_of(segment: Segment) -> list[Phrase]:
             found[-1] = joined
     found.reverse()
     owned = [_of_its_owner(segment, phrase, found[:n]) for n, phrase in enumerate(found)]
-    return [_of_the_police(segment, p, owned) for p in owned if p.value in _KNOWN]
+    return [_of_the_police(segment, p, owned) for p in owned if p.value in KNOWN]
 
 
 def in_roles(segment: Segment) -> list[tuple[Phrase, Role]]:
@@ -105,85 +85,6 @@ def before_another(segment: Segment) -> int:
     return segment.end
 
 
-def is_person(segment: Segment, phrase: Phrase) -> bool:
-    """Tell whether a phrase names people."""
-    return any(m.start < phrase.end and phrase.start < m.end for m in (*segment.people, *segment.victims))
-
-
-def _plain(segment: Segment) -> list[Phrase]:
-    """Return the marks as phrases: of those at one place the longest, none that is part of a weapon's or a place's name."""
-    found: list[Phrase] = []
-    for (start, end), values in sorted(_meanings(segment).items(), key=lambda item: (item[0][0], -item[0][1])):
-        if _is_part_of_other(segment, start, end):
-            continue
-        value = next((v for v in _BY_RANK if v in values), "")
-        phrase = Phrase("civilians" if value == "civilian" else value, start, end, _SHARED in values)
-        if found and start < found[-1].end:
-            if value and end > found[-1].end:
-                found[-1] = phrase._replace(start=found[-1].start)  # "primary school" and "school director"
-            continue
-        if found and _ACRONYM.fullmatch(segment.sentence.folded, found[-1].end - segment.sentence.start, end + 1 - segment.sentence.start):
-            found[-1] = found[-1]._replace(end=end + 1)
-            continue
-        found.append(phrase)
-    return found
-
-
-def _meanings(segment: Segment) -> dict[tuple[int, int], set[str]]:
-    """Return what each marked stretch can mean; the words for targets go before those for people, groups come last."""
-    found: dict[tuple[int, int], set[str]] = {}
-    for mark in (*segment.targets, *segment.victims):
-        found.setdefault((mark.start, mark.end), set()).add(mark.value)
-    for mark in segment.people:
-        if not found.get((mark.start, mark.end), set()) & _KNOWN:
-            found.setdefault((mark.start, mark.end), set()).add(mark.value)
-    words, origin = segment.sentence.folded, segment.sentence.start
-    for mark in segment.actors:
-        for start, end in () if _is_of_a_land(segment, mark) else _words_within(segment, mark):
-            found.pop((start, end), None)  # the army in "Mahdi Army"
-        is_acronym = words[: mark.start - origin].endswith("(")
-        if not is_acronym and not any(mark.start <= start < mark.end for start, _ in found):
-            found[mark.start, mark.end] = {_GROUP}
-    return found
-
-
-@lru_cache
-def _lands() -> frozenset[str]:
-    return frozenset(land.name for land in countries().values())
-
-
-def _is_of_a_land(segment: Segment, actor: Mark) -> bool:
-    return actor.value in _lands() or any(p.start == actor.start and p.role is PlaceRole.NATIONALITY for p in segment.places)
-
-
-def _words_within(segment: Segment, actor: Mark) -> list[tuple[int, int]]:
-    """Return the single words for things that stand inside a longer name."""
-    within = [(m.start, m.end) for m in segment.targets if actor.start <= m.start and m.end <= actor.end and m[1:] != actor[1:]]
-    return [
-        (start, end)
-        for start, end in within
-        if " " not in segment.sentence.folded[start - segment.sentence.start : end - segment.sentence.start]
-    ]
-
-
-def _is_part_of_other(segment: Segment, start: int, end: int) -> bool:
-    if any(m.start <= start and end <= m.end and m.end - m.start > end - start for m in (*segment.weapons, *segment.triggers)):
-        return True
-    origin = segment.sentence.start
-    within = [p.role for p in segment.places if p.start <= start and end <= p.end]
-    is_nation = any(m == ("civilian", start, end) for m in segment.people)
-    if PlaceRole.NATIONALITY in within or (within and is_nation):
-        return not segment.sentence.folded[: end - origin].endswith("s")  # "an Israeli" is mostly an Israeli something
-    if not segment.sentence.text[start - origin].isupper():
-        return False
-    if any(p.start <= start and end < p.end for p in segment.places if p.role is not PlaceRole.SITE):
-        return True  # the name goes on: Chapel Hill, Lashkar Gah
-    if segment.sentence.folded[: start - origin].endswith(" in ") and any(p.start == start and p.end == end for p in segment.places):
-        return True
-    is_namelike = any(m.start == start and m.value in _NAMELIKE for m in segment.targets)
-    return is_namelike and any(role is not PlaceRole.SITE for role in within)
-
-
 def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | None:
     """Return two phrases as one where the first describes the second, or the second owns the first; None where they are apart."""
     origin = segment.sentence.start
@@ -193,35 +94,30 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
         is_described = bool(phrase.value) and _is_described(segment, phrase, following)
         value = phrase.value if is_described else following.value
         return Phrase(_of_group(value), phrase.start, following.end, following.is_shared and not phrase.value)
-    if phrase.value in _FORCES and following.value in (_GROUP, "armed_group") and _OWNER.fullmatch(between):
-        return Phrase(_of_group(_GROUP), phrase.start, following.end, is_shared=False)  # "a command post of the rebels"
-    stands = phrase.value in ("", "civilians") and not is_person(segment, phrase) and _STANDING.fullmatch(between) is not None
-    serves = phrase.value == "civilians" and is_person(segment, phrase) and _SERVING.fullmatch(between) is not None
-    if not serves and not (
-        (phrase.is_shared or _has_title(segment, phrase)) and (stands or _is_owned(between, is_person=is_person(segment, phrase)))
-    ):
+    if phrase.value in _FORCES and following.value in (GROUP, "armed_group") and _OWNER.fullmatch(between):
+        return Phrase(_of_group(GROUP), phrase.start, following.end, is_shared=False)  # "a command post of the rebels"
+    people = is_person(segment, phrase)
+    stands = phrase.is_shared and phrase.value in ("", "civilians") and not people and _STANDING.fullmatch(between) is not None
+    serves = people and phrase.value == "civilians" and _SERVING.fullmatch(between) is not None
+    is_owned = (phrase.is_shared or _has_title(segment, phrase)) and _is_owned(between, is_person=people)
+    if not (stands or serves or is_owned):
         return None
     if following.value in ("", "civilians"):
         return phrase._replace(value=phrase.value or following.value) if following.value else None
-    return Phrase(
-        _of_group(following.value), phrase.start, following.end, is_shared=stands
-    )  # "a shed at the brewery" may have another owner
+    # "a shed at the brewery" may have another owner
+    return Phrase(_of_group(following.value), phrase.start, following.end, is_shared=stands)
 
 
 def _is_described(segment: Segment, phrase: Phrase, following: Phrase) -> bool:
     """Tell whether the first of two phrases says what they are: "university building", "army doctor", "ministry officer"."""
-    if phrase.value == _GROUP:
-        return following.is_shared or _FOLLOWER.fullmatch(_words(segment, following)) is not None
+    if phrase.value == GROUP:
+        return following.is_shared or _FOLLOWER.fullmatch(words_of(segment, following)) is not None
     is_trade = phrase.value in _WITH_TRADES and following.value in _TRADES and is_person(segment, following)
     return following.is_shared or is_trade or (phrase.value in BODIES and _has_title(segment, following))
 
 
 def _has_title(segment: Segment, phrase: Phrase) -> bool:
-    return _TITLE.fullmatch(_words(segment, phrase)) is not None
-
-
-def _words(segment: Segment, phrase: Phrase) -> str:
-    return segment.sentence.folded[phrase.start - segment.sentence.start : phrase.end - segment.sentence.start]
+    return _TITLE.fullmatch(words_of(segment, phrase)) is not None
 
 
 def _is_owned(between: str, *, is_person: bool) -> bool:
@@ -229,7 +125,7 @@ def _is_owned(between: str, *, is_person: bool) -> bool:
 
 
 def _of_group(value: str) -> str:
-    return str(TargetType.ARMED_GROUP) if value == _GROUP else value
+    return str(TargetType.ARMED_GROUP) if value == GROUP else value
 
 
 def _describes(between: str) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
-from etl.extract.what.phrases import BODIES, Phrase, before_another, in_roles, is_person
+from etl.extract.what.marked import BODIES, Phrase, is_person
+from etl.extract.what.phrases import before_another, in_roles
 from etl.extract.what.roles import Role, role_of
 from etl.records import Part, TargetType
 
