@@ -121,10 +121,19 @@ def with_complement(items: list[Item], end: int) -> int:
     first = end + 1
     while at < len(items) and at - end <= _MOST_WORDS and (items[at].letter in _OF_WHAT or _is_body(items[at])):
         at += 1
+    at += 1 if _is_before_kin(items, at) else 0
     is_people = noun_end(items, first) is not None or (at < len(items) and items[at].letter in letters("PEOPLE PERSON POSS COUNT"))
     is_cut = items[at - 1].letter == _L["NAME"] and [i.letter for i in items[at : at + 2]] == [_L["AND"], _L["NAME"]]  # "of Law and Order"
     is_empty = items[at - 1].letter in letters("OF A THE")
     return end if is_people or is_cut or is_empty else at
+
+
+def _is_before_kin(items: list[Item], at: int) -> bool:
+    """Tell whether a word stands before one's own people: "an official of the electoral commission and his bodyguard"."""
+    after = items[at + 1 : at + 3]
+    return [i.letter for i in items[at : at + 3]] == [_L["WORD"], _L["AND"], _L["THE"]] and any(
+        e.value for e in after[1].entries if e.group == "THE"
+    )
 
 
 def _is_body(item: Item) -> bool:

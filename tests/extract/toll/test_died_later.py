@@ -18,6 +18,13 @@ SENTENCES = [
     ("Two men were shot in Tulsa. Both were taken to Saint Mary Hospital, where one was pronounced dead.", "killed 1, wounded 1"),
     ("A Palestinian youth succumbed in Jenin to the wounds he had sustained when soldiers shot him.", "killed 1"),
     ("Officers in Jerusalem shot the assailant, who died at the scene.", "attackers killed 1"),
+    ("A woman died in Ohio on Tuesday, a day after she was shot in the head.", "killed 1"),
+    ("A policeman who had been wounded in a clash in Khorramabad was martyred at hospital.", "killed 1"),
+    ("At least five people were shot, one fatally, at a party in Chicago.", "killed 1, wounded 4+"),
+    (
+        "Three people were killed and 62 others, 20 of whom were in critical condition, were injured in a blast in Nairobi.",
+        "killed 3, wounded 62",
+    ),
     ("Several people were injured in a bombing in Quetta; two of them are in critical condition.", "wounded 2+"),
     ("Gunmen killed two captives and shot a third in Hama.", "killed 2, wounded 1"),
     ("Two laborers were killed and four sustained gunshot injuries in an attack in Wajir.", "killed 2, wounded 4"),

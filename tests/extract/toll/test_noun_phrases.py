@@ -36,6 +36,13 @@ SENTENCES = [
     ("Two Hashd al-Sha'abi fighters were martyred in a drone strike in Baghdad.", "killed 2"),
     ("Police shot dead a man in Lyon after he stabbed a woman.", "wounded 1, attackers killed 1"),
     ("A man with an axe injured five people on a train near Wurzburg before he was shot dead.", "wounded 5, attackers killed 1"),
+    ("Gunmen killed an official of the electoral commission and his bodyguard in Nasiriyah.", "killed 2"),
+    ("Soldiers in Sitra killed a detainee's brother.", "killed 1"),
+    ("Four people died - two soldiers, a policeman and the attacker - in a bombing in Bannu.", "killed 3, attackers killed 1"),
+    ("A bomb exploded prematurely in Madrid, killing the two men who were planting it.", "attackers killed 2"),
+    ("A bishop was shot dead in Isiolo by five men, two of whom were later killed.", "killed 1, attackers killed 2"),
+    ("A principal and four teachers were taken out of a minibus in Kunar and shot dead.", "killed 5"),
+    ("Two men, a shopkeeper and his assistant, were killed by gunmen in Srinagar.", "killed 2"),
     ("Gunmen killed an alleged police informant in Imphal.", "killed 1"),
 ]
 
