@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from etl.extract.announced import clipped, note_announcements
+from etl.extract.asides import is_about_something_else
 from etl.extract.confidence import with_confidence
 from etl.extract.drafts import Draft
 from etl.extract.evidence import span
@@ -60,7 +61,13 @@ def _read(article: Article, segments: list[Segment], filed_in: str | None) -> Tr
     if not is_single:
         share_summary(drafts, segments)
         share_actors(drafts, segments)
-    setting = Setting(article.published_on, land_of(segments) or filed_in, is_single, any(verdicts.recounts(d) for d in drafts[:1]))
+    setting = Setting(
+        article.published_on,
+        land_of(segments) or filed_in,
+        is_single,
+        any(verdicts.recounts(d) for d in drafts[:1]),
+        any(is_about_something_else(d, article.published_on) for d in drafts[:1]),
+    )
     told = sorted(zip(drafts, _mentions(drafts, setting), strict=True), key=lambda one: one[1].status is not Status.NEW)
     mentions = with_confidence([mention for _, mention in told], article)
     return Trace(tuple(segments), None, tuple(draft for draft, _ in told), Reading(mentions, tuple(refused)))

@@ -43,10 +43,10 @@ def _compiled(pattern: str, words: dict[str, str], language: str) -> re.Pattern[
 
 
 @cache
-def _telling(language: str, tells: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(w.pattern for w in wordings(language) if w.tells == tells)
+def _telling(language: str, tells: str, subject: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(w.pattern for w in wordings(language, subject) if w.tells == tells)
 
 
-def wording_of(folded: str, language: str, tells: str, start: int = 0) -> re.Match[str] | None:
+def wording_of(folded: str, language: str, tells: str, start: int = 0, *, subject: str = "discourse") -> re.Match[str] | None:
     """Return a wording in a folded sentence, from `start` on, that tells what is asked for."""
-    return next(filter(None, (pattern.search(folded, start) for pattern in _telling(language, tells))), None)
+    return next(filter(None, (pattern.search(folded, start) for pattern in _telling(language, tells, subject))), None)

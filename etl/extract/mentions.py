@@ -35,6 +35,7 @@ class Setting(NamedTuple):
     country: str | None  # that it is about
     is_single: bool  # it is one bare text about one incident
     recounts: bool  # its title or lead is about an aftermath
+    is_aside: bool  # title and opening tell other news, and the incident aside
 
 
 _FORCE_USES = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
@@ -49,7 +50,6 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     who = persian if draft.segments[0].language == "fa" else actors
     claim = who.claim_of(draft)
     doer = who.perpetrator_of(draft, claim)
-    when = when_of(draft, setting.published_on, before, is_news=not setting.recounts)
     where = where_of(draft, setting.country)
     outcome = verdicts.outcome_of(draft)
     method = AttackType(attack[0]) if attack else None
@@ -58,6 +58,8 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
         attack, weapon = None, None  # what is found in a hideout, or was planned there, is no means of the force
     if kind is Kind.CLASH and outcome is Outcome.HAPPENED and not setting.is_single:
         attack = None  # two sides fight; neither's means are the other's
+    recounts = setting.recounts or (setting.is_aside and kind is not Kind.OPERATION)  # an arrest is its own news
+    when = when_of(draft, setting.published_on, before, is_news=not recounts)
     is_raid = (kind is Kind.OPERATION and outcome is Outcome.HAPPENED) or verdicts.is_cornered(draft, method)
     target = targets.target_of(draft, is_raid=True, is_single=setting.is_single) if is_raid else aimed
     days = when.days if when else None
@@ -65,7 +67,7 @@ def build(draft: Draft, setting: Setting, before: When | None, *, is_main: bool)
     target = targets.at_the_time(target, days.last if days else setting.published_on) if target else None
     mention = Mention(
         kind=kind,
-        status=verdicts.status_of(draft, days, setting.published_on, recounts=setting.recounts, is_main=is_main),
+        status=verdicts.status_of(draft, days, setting.published_on, recounts=recounts, is_main=is_main),
         outcome=outcome,
         trigger=trigger_of(draft),
         when=days,

@@ -9,7 +9,7 @@ import pytest
 from etl.extract.discourse import Wording, wordings
 from etl.text.normalise import fold
 
-ROWS = [*wordings("en"), *wordings("fa"), *wordings("en", "deeds")]
+ROWS = [*wordings("en"), *wordings("fa"), *wordings("en", "deeds"), *wordings("en", "asides"), *wordings("fa", "asides")]
 YES = [(row, sentence) for row in ROWS for sentence in row.yes]
 NO = [(row, sentence) for row in ROWS for sentence in row.no]
 

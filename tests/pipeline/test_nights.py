@@ -130,7 +130,7 @@ def test_pages_of_a_back_fill_alarm_nobody_though_a_night_reads_them_first(
     pipeline.alert()
     told_by = [str(message["text"]) for message in messages(tmp_path)]
     assert told_by
-    assert all("tasnim_en" in text for text in told_by)
+    assert all("Tasnim (English)" in text for text in told_by)
 
 
 @pytest.mark.parametrize("verb", ["replay", "back-fill"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from etl.extract.asides import is_told_straight
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
@@ -35,6 +36,7 @@ _CORNERED = re.compile(
 _NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
 _AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
 _OFFICES = frozenset({"court", "courts", "prosecutor", "prosecutors", "judiciary", "tribunal"})
+_RITES = frozenset({"anniversary", "funeral"})
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
 
 
@@ -193,7 +195,10 @@ def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
 def recounts(draft: Draft) -> bool:
     """Tell whether title or lead are about the aftermath: condemnation, court, anniversary, funeral, release."""
     heads = [s for s in draft.segments if s.part is not Part.BODY or (s is draft.opened_by and s.has("condemn"))]
-    return any(s.has(*_RECOUNTING) or _reacts(s) for s in heads)
+    cues = {cue for s in heads for cue in _RECOUNTING if s.has(cue)}
+    if cues and cues <= _RITES and is_told_straight(draft):
+        return False
+    return bool(cues) or any(_reacts(s) for s in heads)
 
 
 def _reacts(segment: Segment) -> bool:
