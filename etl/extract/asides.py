@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from etl.extract.discourse import wording_of, wordings
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
+from etl.extract.when.phrases import TimePhrase
 from etl.records import Part
 
 _OPENING = 1  # the last sentence, counted from 0, that can say what an article without a lead is about
@@ -18,8 +19,11 @@ _JALALI = 621  # years between the calendars
 _JALALI_MOST = 1500
 
 
-def is_about_something_else(draft: Draft, published_on: date | None) -> bool:
-    """Tell whether title and opening tell the incident only aside, as one of a year long past, or in a piece that looks back."""
+def is_about_something_else(draft: Draft, published_on: date | None, *, has_title: bool) -> bool:
+    """Tell whether title and opening tell the incident only aside, as one of a year long past, or in a piece that looks back.
+
+    What neither a title tells nor a day of these weeks stands beside is no news either: agencies date what has just happened.
+    """
     opening = _opening(draft)
     title = [s for s in draft.segments if s.part is Part.TITLE]
     if opening is None or _has_fresh_day(opening, published_on):
@@ -28,7 +32,9 @@ def is_about_something_else(draft: Draft, published_on: date | None) -> bool:
         return True
     if any(_tells(s) and not _is_aside(s) for s in title):
         return False
-    return _is_aside(opening) or _is_of_a_past_year(opening, published_on)
+    if _is_aside(opening) or _is_of_a_past_year(opening, published_on):
+        return True
+    return has_title and published_on is not None and not any(_is_fresh(time, published_on) for s in draft.segments for time in s.times)
 
 
 def is_told_straight(draft: Draft) -> bool:
@@ -76,10 +82,13 @@ def _has_fresh_day(segment: Segment, published_on: date | None) -> bool:
     start, marks = _aside_from(segment) or 0, _marks(segment)
     if not marks or published_on is None:
         return False
-    fresh = [time for time in segment.times if time.days is not None and published_on - time.days.last <= _FRESH]
-    days = [(time.start - segment.start, time.end - segment.start) for time in fresh]
+    days = [(time.start - segment.start, time.end - segment.start) for time in segment.times if _is_fresh(time, published_on)]
     inside = [(at, end) for at, end in days if start < at < marks[-1][1]]
     return any(abs(mark - end) < _BESIDE or 0 <= at - last < _BESIDE for at, end in inside for mark, last in marks)
+
+
+def _is_fresh(time: TimePhrase, published_on: date) -> bool:
+    return time.days is not None and timedelta(0) <= published_on - time.days.last <= _FRESH
 
 
 def _is_of_a_past_year(segment: Segment, published_on: date | None) -> bool:

@@ -66,7 +66,7 @@ def _read(article: Article, segments: list[Segment], filed_in: str | None) -> Tr
         land_of(segments) or filed_in,
         is_single,
         any(verdicts.recounts(d) for d in drafts[:1]),
-        any(is_about_something_else(d, article.published_on) for d in drafts[:1]),
+        any(is_about_something_else(d, article.published_on, has_title=bool(article.title)) for d in drafts[:1]),
     )
     told = sorted(zip(drafts, _mentions(drafts, setting), strict=True), key=lambda one: one[1].status is not Status.NEW)
     mentions = with_confidence([mention for _, mention in told], article)
