@@ -33,6 +33,7 @@ def test_every_row_has_a_name_of_its_own_and_examples_of_both_kinds() -> None:
         ("Officer Jordan Example, 34, was shot on Sample Road.", ("jordan example",)),
         ("The victim was identified as 41-year-old Lee Sample.", ("lee sample",)),
         ("Police charged Ana Example in Lee Sample's death.", ("lee sample", "ana example")),
+        ("The assassination of Judge Karim al-Example shook the city.", ("karim al-example",)),
         ("A man was found shot in Liberty Park.", ()),
         ("Police Chief Ana Example said nobody was arrested.", ()),
         ("A blast killed Khyber Pakhtunkhwa policemen.", ()),

@@ -45,12 +45,12 @@ def presents_another(segment: Segment, current: Draft, *, of_several: bool) -> b
     """Tell whether an article about several incidents goes on to the next victim: "On Sunday, Example, 50, was killed"."""
     if not of_several or segment.language != "en" or not own_tolls(segment) or wording_of(segment.folded, segment.language, "given"):
         return False
-    people, told = set(persons(segment.words)), set(persons(_words(current)))
+    people, told = set(persons(segment.words)), _people(current)
     return bool(people) and bool(told) and not people & told and not {surname(x) for x in people} & {surname(x) for x in told}
 
 
-def _words(draft: Draft) -> str:
-    return "\n".join(s.words for s in draft.segments)
+def _people(draft: Draft) -> set[str]:
+    return {name for s in draft.segments for name in persons(s.words)}
 
 
 def _ages(draft: Draft) -> set[str]:
@@ -61,13 +61,13 @@ def _naming(segment: Segment, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the drafts whose victims or suspects a segment names, the latest first."""
     words = {word.strip(".,;:'’\"()").removesuffix("'s").removesuffix("’s").lower() for word in segment.words.split() if word[:1].isupper()}
     for draft in reversed(drafts):
-        if words & {surname(name) for name in persons(_words(draft))}:
+        if words & {surname(name) for name in _people(draft)}:
             yield draft
 
 
 def _names_the_victim(segment: Segment, draft: Draft) -> bool:
     """Tell whether a segment names the one victim whom the incident has so far left without a name."""
-    return bool(persons(segment.words)) and not persons(_words(draft)) and _same_toll(segment, draft)
+    return bool(persons(segment.words)) and not _people(draft) and _same_toll(segment, draft)
 
 
 def _same_toll(segment: Segment, draft: Draft) -> bool:

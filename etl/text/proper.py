@@ -62,7 +62,7 @@ def person_name(words: str) -> str | None:
 @cache
 def words_before_names() -> frozenset[str]:
     """Return the words that may stand with a capital before a name: titles, and what begins a sentence."""
-    return words("name_title") | EMPTY
+    return words("name_title") | words("name_honour") | EMPTY
 
 
 def proper_names(text: str) -> tuple[str, ...]:
