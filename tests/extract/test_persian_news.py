@@ -101,3 +101,8 @@ def test_a_state_is_named_behind_the_time_of_its_strike() -> None:
 def test_tanks_shoot_for_whose_they_are() -> None:
     (mention,) = read("گلوله‌باران کلیسا | تانک‌های رژیم صهیونیستی امروز کلیسایی را در شهر غزه گلوله‌باران کردند و سه نفر کشته شدند.")
     assert mention.perpetrator == "Israel"
+
+
+def test_a_street_ends_where_the_city_begins() -> None:
+    (mention,) = read("حمله پهپادی در غزه | یک پهپاد اسرائیلی امروز خودرویی را در خیابان الرشید شهر غزه هدف قرار داد و هفت نفر شهید شدند.")
+    assert (mention.where.site, mention.where.locality, mention.perpetrator) == ("خیابان الرشید", "Gaza City", "Israel")

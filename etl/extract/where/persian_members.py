@@ -126,7 +126,8 @@ def _place_end(folded: str, hits: list[Hit], n: int) -> int | None:
     follows = next((h for h in hits[n + 1 : n + 4] if h.entries[0].group == "PLACE"), None)
     if follows is None or follows.start - hit.end > _NEAR:
         return None
-    between = folded[hit.end : follows.start]
+    rank = next((h.start for h in hits[n + 1 : n + 4] if h.entries[0].group == "RANK"), follows.start)  # «خیابان الرشید شهر غزه»
+    between = folded[hit.end : min(rank, follows.start)]
     return None if _CUTS.search(between) or "\n" in between else hit.end + len(between.rstrip())
 
 
