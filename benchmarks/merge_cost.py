@@ -4,6 +4,11 @@ Both are numbers of stored mentions (default: 100,000 and 10,000,000). Four mont
 SQL then multiplies them, each copy on earlier days, at other places and under other ids. Into each of the two warehouses one night of
 1,000 articles is merged, in a process of its own: reading after cleaning, and resolving. Look-ups and queries are timed on the large one.
 Files go into TMPDIR: about 1 GB a million mentions. What a machine's other work adds is in the seconds, and hardly in the processor time.
+
+Measured in two steps on two crowded cores (building, then the rest), of processor time: the night took 3.8 s at 100,000 mentions and 8.2 s
+at 10,000,000 (2.1 times; peak 847 MB), before pages were found by their short key. At 10,000,000 `incident(id)` has a p95 of 56 ms and
+`incident_history(id)` of 44 ms. The full scans that were timed take .1 to .6 s, but `disputed_tolls` 8 s; `toll_timeline(id)` and
+`provenance(id, cell)` take seconds, as their filter does not reach the long tables: that is still to be done.
 """
 
 from __future__ import annotations
