@@ -377,3 +377,15 @@ def test_what_a_strike_came_after_is_an_incident_of_its_own() -> None:
     told = read("Warplanes bombed camps near Erbil in Iraq on Thursday, hours after a suicide bombing in Ankara wounded two policemen.", "")
     assert [m.where.country for m in told] == ["IQ", "TR"]
     assert len(read("A captain died in Kabul on Thursday, two days after a bombing in Kabul wounded him.", "")) == 1
+
+
+def test_a_gathering_on_an_anniversary_that_is_struck_is_news() -> None:
+    (told,) = read(
+        "A bomb exploded at a commemoration in Basra on Wednesday evening, killing three mourners, police said.", "No more is known."
+    )
+    assert told.status == "new"
+
+
+def test_three_years_ago_today_is_no_news() -> None:
+    (told,) = read("Three years ago today, gunmen shot dead four policemen in Herat.", "They are remembered.")
+    assert (told.status, told.when and told.when.first) == ("background", date(2021, 6, 21))

@@ -283,3 +283,32 @@ def test_a_condemnation_tells_an_attack_of_the_past() -> None:
         "به گزارش خبرگزاری مهر، سخنگوی وزارت امور خارجه حمله تروریستی به نمازگزاران در شهر پیشاور پاکستان را به شدت محکوم کرد.",
     )
     assert (mention.status, mention.where.locality) == (Status.BACKGROUND, "Peshawar")
+
+
+def test_a_ceremony_on_an_anniversary_that_is_struck_is_news() -> None:
+    (told,) = read(
+        "دو انفجار در بم ۷۰ شهید برجای گذاشت",
+        "بعدازظهر امروز چهارشنبه دو انفجار در جریان مراسم چهارمین سالگرد درگذشت یک شاعر در بم رخ داد و ۷۰ نفر شهید شدند.",
+        "استاندار کرمان حادثه را تروریستی خواند.",
+    )
+    assert (told.status, told.killed) == (Status.NEW, (70, 70))
+
+
+def test_a_number_of_four_digits_counts_people_and_a_port_may_be_named_after_a_martyr() -> None:
+    (told,) = read("شمار کشته‌های حمله به بندر شهید نمونه به ۴۰ نفر رسید", "در این حمله حدود ۲۸۰۰ نفر زخمی شدند.", "")
+    assert (told.killed, told.wounded) == ((40, 40), (2800, 2800))
+
+
+def test_the_hour_of_a_deed_is_not_that_of_the_news() -> None:
+    (told,) = read("", "پلیس از کشته شدن دو نفر در پی تیراندازی در یک بازار در شهر مشهد در شامگاه دوشنبه خبر داد.", "")
+    assert told.when is not None
+    assert (told.when.first, told.when.last) == (date(2024, 4, 22), date(2024, 4, 22))
+
+
+def test_two_blasts_in_one_sentence_are_two() -> None:
+    told = read(
+        "۲۸ کشته در دو انفجار در پاکستان",
+        "در دو انفجار نزدیک دفاتر انتخاباتی در ایالت بلوچستان پاکستان ۲۸ نفر کشته شدند.",
+        "انفجار اول در پیشین ۱۶ کشته برجای گذاشت و در انفجار دوم در خضدار ۱۲ نفر جان باختند.",
+    )
+    assert [(m.where.locality, m.killed and m.killed.low) for m in told] == [("Pishin", 16), ("Khuzdar", 12)]

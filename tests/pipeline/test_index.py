@@ -35,7 +35,12 @@ def pages(warehouse: Warehouse) -> object:
 def test_only_index_files_that_are_new_or_were_changed_are_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     rows_in = archive.rows_in
-    monkeypatch.setattr(archive, "rows_in", lambda folder, file: [read.append(file.file), rows_in(folder, file)][1])
+
+    def noted(folder: Path, file: archive.IndexFile) -> object:
+        read.append(file.file)
+        return rows_in(folder, file)
+
+    monkeypatch.setattr(archive, "rows_in", noted)
     settings = Settings(home=home)
     with new_warehouse(home) as warehouse:
         take_index(warehouse, settings)

@@ -146,6 +146,8 @@ def _core(items: list[Item], at: int, folded: str) -> tuple[Count, int] | None:
 
 _PEOPLE_AFTER = letters("PEOPLE OTHERS WORD NAME PLACE")
 _WORDY = letters("WORD NAME PLACE")
+_COUNTED_AFTER = letters("PEOPLE OTHERS")
+_HARMED_AFTER = letters("DEAD HURT")
 _EMERGENCY = "911"  # the number that one calls
 _BEFORE_CLOCK = letters("IN OF BY")
 _LONGEST_COUNT = 7  # digits; more is a file or case number
@@ -159,7 +161,9 @@ def _is_clock(items: list[Item], at: int, word: str, folded: str) -> bool:
         return True
     if len(word) > 4:
         return False
+    following = items[at + 1].letter if at + 1 < len(items) else None
+    if following in _COUNTED_AFTER:
+        return False
     before = items[at - 1] if at else None
     is_timed = before is not None and (before.letter in _BEFORE_CLOCK or (before.letter == _HEDGE and before.value in ("about", "from")))
-    follows = at + 1 < len(items) and items[at + 1].letter in _PEOPLE_AFTER
-    return is_timed or not follows or "1900" <= word <= "2100"
+    return is_timed or following not in _PEOPLE_AFTER | _HARMED_AFTER or "1900" <= word <= "2100"

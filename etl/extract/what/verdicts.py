@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from etl.extract.asides import is_told_straight
 from etl.extract.discourse import wording_of
-from etl.extract.drafts import Draft
+from etl.extract.drafts import Draft, own_tolls
 from etl.extract.segments import Segment
-from etl.records import AttackType, Days, Kind, Outcome, Part, Status
+from etl.records import AttackType, Basis, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
@@ -37,6 +37,7 @@ _NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
 _AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
 _OFFICES = frozenset({"court", "courts", "prosecutor", "prosecutors", "judiciary", "tribunal"})
 _RITES = frozenset({"anniversary", "funeral"})
+_DAYS_TOLD = (Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE)
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")
 
 
@@ -185,11 +186,15 @@ def _is_news_beside(draft: Draft, days: Days | None, published_on: date) -> bool
 
 
 def _is_fresh(draft: Draft, days: Days | None, published_on: date) -> bool:
-    """Tell whether only a court is named beside an attack of these days: the victim was a judge, no trial is told."""
+    """Tell whether an attack of these days only struck a court's judge or a gathering on an anniversary: no trial, no old deed is told."""
+    if days is None or published_on - days.last > _DAYS_BEFORE_COURT:
+        return False
     heads = [s for s in draft.segments if s.part is not Part.BODY]
     cues = {cue for s in heads for cue in _RECOUNTING if s.has(cue)}
+    if cues == {"anniversary"}:
+        return days.basis in _DAYS_TOLD and days.first == days.last and any(own_tolls(s) for s in heads)
     on_trial = any(s.folded[m.start - s.start : m.end - s.start] not in _OFFICES for s in heads for m in s.cues.get("court", ()))
-    return cues == {"court"} and not on_trial and days is not None and published_on - days.last <= _DAYS_BEFORE_COURT
+    return cues == {"court"} and not on_trial
 
 
 def recounts(draft: Draft) -> bool:

@@ -23,6 +23,7 @@ ROLLING = re.compile(
 )
 AGO = re.compile(
     rf"(?i)\b(?:(?P<n>{NUMBER}|{_VAGUE})\s+)?(?P<half>half\s+)?(?P<unit>days?|weeks?|fortnights?|months?|years?|decades?)\s+(?:ago|back)\b"
+    r"(?P<today>\s+(?:today|(?:on\s+)?this\s+day)\b)?"
 )
 AFTER = re.compile(
     rf"(?i)\b(?:(?:just|only|barely|about|some|nearly|almost|(?P<under>less\s+than|under)|more\s+than)\s+)?(?:(?P<n>{NUMBER}|{_VAGUE})\s+)?"
@@ -124,12 +125,14 @@ def _same_day(day: date, months: int) -> date:
 
 
 def read_ago(match: re.Match[str], published_on: date | None) -> TimePhrase:
-    """Read "three days ago" as that day, months and years ago as the calendar month and year."""
+    """Read "three days ago" as that day, months and years ago as the calendar month and year, "three years ago today" as the day."""
     unit, count = _unit(match), number_of(match["n"]) if match["n"] else None
     stretch = None
     if published_on and count and count < 200 and not match["half"]:
         if unit in _LENGTH:
             stretch = one(back(published_on, count * _LENGTH[unit]))
+        elif match["today"] and unit in ("month", "year"):
+            stretch = one(_same_day(published_on, count * (12 if unit == "year" else 1)))
         elif unit == "month":
             stretch = months_back(published_on, count)
         elif unit == "year":

@@ -15,12 +15,19 @@ _NAME = re.compile(r"(?:های|ی|ای)?\s*(?:(?!(?:را|از|در|به|که|و|
 
 def is_report_time(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a time dates a report or an aftermath: its clause ends in telling before any deed is told."""
-    if names_event(segment, time):
+    if names_event(segment, time) or _closes_deed(segment, time):
         return False
     deed, told = _next(deeds(segment), time.end), _next(tellings(segment), time.end)
     if told is not None and (deed is None or told.start < deed.start):
         return told.start - time.end <= _FAR and not _is_aside(segment, time.end, told)
     return deed is not None and _is_news_of(segment, time.end, deed)
+
+
+def _closes_deed(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether the hour of a deed told before it is given: "gave news of the death of two in an attack in the night of Friday"."""
+    origin, words = segment.sentence.start, segment.sentence.folded
+    is_within = words[: time.start - origin].rstrip().endswith((" در", " در روز")) or words.startswith("در ", time.start - origin)
+    return time.part_of_day is not None and is_within and any(m.end <= time.start for m in deeds(segment))
 
 
 def is_outright(segment: Segment, time: TimePhrase) -> bool:
