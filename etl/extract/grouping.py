@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from etl.extract.announced import summary_of, words_of
+from etl.extract.belonging import (
+    Flow,
+    days_apart,
+    elaborates,
+    goes_back,
+    goes_on_elsewhere,
+    is_aftermath,
+    is_another_past,
+    opens_new,
+    other_means,
+)
 from etl.extract.discourse import wording_of
-from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, own_tolls, tells_event
+from etl.extract.drafts import LOOSE, Draft, anaphor, goes_on, tells_event
 from etl.extract.given import are_several, given, presents_another
 from etl.extract.references import referred, told_there
 from etl.extract.segments import Segment
 from etl.extract.toll.symbols import LETTER
-from etl.extract.when.dating import AFTERMATH, PERIOD, event_days
-from etl.extract.when.times import TimeKind
-from etl.extract.where.spots import Spot, are_near, conflicts, spot_of
+from etl.extract.when.dating import PERIOD, event_days
+from etl.extract.where.spots import Spot, conflicts, spot_of
 from etl.records import Basis, Count, Days, Part
 
-_LONG_AGO = timedelta(days=21)
-_WEEK = 7  # days
-_OPENING = 40  # characters within which a cue opens a sentence
 _ONE = Count(1, 1)
 _FINE = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
-_FROM_AFAR = frozenset({"airstrike", "drone_strike"})
-
-
-class Flow(NamedTuple):
-    """What the article as a whole says of how its sentences hang together."""
-
-    published_on: date | None
-    is_row: bool  # title or lead speak of several incidents of one day
-    of_several: bool  # they speak of several, whatever the day
 
 
 def group(segments: list[Segment], published_on: date | None, *, is_single: bool) -> list[Draft]:
@@ -96,7 +93,7 @@ def _single(segment: Segment, drafts: list[Draft]) -> Draft | None:
         drafts.append(Draft(opened_by=segment))
     draft = drafts[0]
     told = {t.field for t in draft.tolls}
-    aside = _opens_new(segment) or any(t.basis in PERIOD for t in segment.times)
+    aside = opens_new(segment) or any(t.basis in PERIOD for t in segment.times)
     for toll in segment.tolls:
         if aside and toll.field in told and not toll.status:
             toll.status = "other"  # of another event that is told beside it
@@ -133,17 +130,17 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
     there = told_there(segment, drafts) or _where_one_died(segment, drafts)
     if there is not None:
         return _added(there, segment, spot, days)
-    if not tells or _is_aftermath(segment):
+    if not tells or is_aftermath(segment):
         _attach(segment, drafts, current, spot, days)
         return current
-    if _opens_new(segment) or goes_on(segment) or _goes_on_elsewhere(segment, spot, current) or _other_means(segment, current):
+    if opens_new(segment) or goes_on(segment) or goes_on_elsewhere(segment, spot, current) or other_means(segment, current):
         back = _alike(drafts, spot, days, current) if spot.locality else None
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
     known = given(segment, drafts, current, of_several=flow.of_several)
     if known is not None and not _is_of_another_time(days, known):
         return _added(known, segment, spot, days)
     is_next = presents_another(segment, current, of_several=flow.of_several)
-    if is_next or _goes_back(segment, days, current, flow) or _is_another_past(segment, current):
+    if is_next or goes_back(segment, days, current, flow) or is_another_past(segment, current):
         return _open(drafts, segment, spot, days)
     return _go_on(segment, drafts, current, flow)
 
@@ -151,8 +148,8 @@ def _place(segment: Segment, drafts: list[Draft], current: Draft | None, flow: F
 def _go_on(segment: Segment, drafts: list[Draft], current: Draft, flow: Flow) -> Draft:
     """Put a segment that presents nothing new where place and day fit, or open an incident where they fit nowhere."""
     spot, days = spot_of(segment.places), event_days(segment)
-    is_apart = conflicts(spot, current.spot) or _days_apart(days, current.days)
-    if is_apart and not _elaborates(segment, spot, days, current, flow):
+    is_apart = conflicts(spot, current.spot) or days_apart(days, current.days)
+    if is_apart and not elaborates(segment, spot, days, current, flow):
         back = _alike(drafts, spot, days, None)
         return _added(back, segment, spot, days) if back else _open(drafts, segment, spot, days)
     return _added(current, segment, spot, days)
@@ -160,7 +157,7 @@ def _go_on(segment: Segment, drafts: list[Draft], current: Draft, flow: Flow) ->
 
 def _is_of_another_time(days: Days | None, draft: Draft) -> bool:
     """Tell whether a month or year is not that of an incident with a day: "Example had survived an attempt in 2019"."""
-    return days is not None and days.basis in PERIOD and _days_apart(days, draft.days)
+    return days is not None and days.basis in PERIOD and days_apart(days, draft.days)
 
 
 def _where_one_died(segment: Segment, drafts: list[Draft]) -> Draft | None:
@@ -204,107 +201,10 @@ def _answer(segment: Segment, drafts: list[Draft], current: Draft | None) -> Dra
     return answer
 
 
-def _is_aftermath(segment: Segment) -> bool:
-    """Tell whether a segment only tells the end of the attackers, or who is blamed for what was told."""
-    own = own_tolls(segment)
-    if own and not segment.triggers:
-        return all(t.field == "attackers_killed" and t.kind != "elsewhere" for t in own)
-    return not own and segment.has("claim", "blame") and wording_of(segment.folded, segment.language, "definite") is not None
-
-
-def _goes_back(segment: Segment, days: Days | None, current: Draft, flow: Flow) -> bool:
-    """Tell whether news without a day so far turns to something of long ago: "In March 2022, a bomber ..."."""
-    if days is None or flow.published_on is None or flow.published_on - days.last <= _LONG_AGO or current.days is not None:
-        return False
-    heads = [s for s in current.segments if s.part is not Part.BODY or s.sentence.index == 0]
-    is_news = not any(s.has(*AFTERMATH) or _looks_back(s) for s in heads)
-    return is_news and bool(segment.triggers or own_tolls(segment)) and not wording_of(segment.folded, segment.language, "definite")
-
-
-def _looks_back(segment: Segment) -> bool:
-    """Tell whether a segment counts weeks or more from the deed: "a month after his son was killed"."""
-    return any(t.kind is TimeKind.RELATIVE and t.offset is not None and t.offset[0] >= _WEEK for t in segment.times)
-
-
-def _is_another_past(segment: Segment, current: Draft) -> bool:
-    """Tell whether a segment tells the toll of an earlier, similar thing: "Earlier this month, two others died in a similar attack"."""
-    return wording_of(segment.folded, segment.language, "past") is not None and _tells_other_toll(segment, current)
-
-
-def _elaborates(segment: Segment, spot: Spot, days: Days | None, current: Draft, flow: Flow) -> bool:
-    """Tell whether a segment with another place or day still tells the same: near it, speaking of "the attack", no other toll."""
-    if (wording_of(segment.folded, segment.language, "began") and not _tells_other_toll(segment, current)) or _is_one_of_them(
-        segment, spot, days, current
-    ):
-        return True
-    if _days_apart(days, current.days) or _tells_other_toll(segment, current) or goes_on(segment):
-        return False
-    if segment.language == "fa" and _is_other_deed(segment, spot, current):
-        return False
-    if (are_near(spot, current.spot) or _lies_in(segment, current)) and not flow.is_row:
-        return True
-    is_definite = wording_of(segment.folded, segment.language, "definite") is not None
-    follows_lead = all(s.part is not Part.BODY for s in current.segments)
-    return (is_definite or follows_lead) and not _opens_with_place(segment)
-
-
-def _lies_in(segment: Segment, current: Draft) -> bool:
-    """Tell whether a place is told as one of the town told before: "the Mangochar area of Kalat district"."""
-    town = current.spot.locality
-    return town is not None and any(town in (p.place.text or "") for p in segment.places)
-
-
-def _is_one_of_them(segment: Segment, spot: Spot, days: Days | None, current: Draft) -> bool:
-    """Tell whether a segment only names one of the many hurt: "Iran's ambassador to Beirut was slightly injured"."""
-    if segment.triggers or days or spot.locality or not segment.tolls:
-        return False
-    many = {t.field for t in current.own_tolls if t.count.low > 1}
-    return all(t.count == _ONE and t.field in many for t in segment.tolls)
-
-
-def _is_other_deed(segment: Segment, spot: Spot, current: Draft) -> bool:
-    """Tell whether another town was hit by other means."""
-    means = {t.value for t in segment.triggers} - LOOSE
-    used = {m.value for _, m in current.marks("triggers")}
-    return bool(means) and not means & used and spot.locality is not None and current.spot.locality not in (None, spot.locality)
-
-
-def _tells_other_toll(segment: Segment, current: Draft) -> bool:
-    """Tell whether its dead or hurt are not those told before."""
-    for toll in own_tolls(segment):
-        told = {t.count for t in current.own_tolls if t.field == toll.field}
-        if told and toll.count not in told and not toll.is_definite:
-            return True
-    return False
-
-
-def _opens_with_place(segment: Segment) -> bool:
-    return any(p.start - segment.start < 12 and p.lead in ("in", "at", "near", "outside") for p in segment.places)
-
-
-def _goes_on_elsewhere(segment: Segment, spot: Spot, current: Draft) -> bool:
-    """Tell whether a like thing was done at another place or to other people: "tanks also shelled Rafah"."""
-    if segment.folded.find(" also ", 0, _OPENING) < 0 or not segment.triggers:
-        return False
-    is_elsewhere = bool(spot.locality) and spot.locality != current.spot.locality and any(t.value not in LOOSE for t in segment.triggers)
-    return is_elsewhere or _tells_other_toll(segment, current)
-
-
-def _other_means(segment: Segment, current: Draft) -> bool:
-    """Tell whether what follows on the same day was done from the air, where the thing before was not."""
-    used = {m.value for _, m in current.marks("triggers")}
-    return "sameday" in segment.cues and any(t.value in _FROM_AFAR and t.value not in used for t in segment.triggers)
-
-
-def _opens_new(segment: Segment) -> bool:
-    """Tell whether a segment opens with words of another incident, or tells a toll of another place."""
-    return any(t.kind == "elsewhere" for t in segment.tolls) or any(m.start - segment.start < _OPENING for m in segment.cues.get("new", ()))
-
-
 def _alike(drafts: list[Draft], spot: Spot, days: Days | None, but: Draft | None) -> Draft | None:
     """Return the latest draft at the same town, or of the same day where no place speaks against it."""
     for draft in reversed(drafts):
-        if draft is but or _days_apart(days, draft.days) or conflicts(spot, draft.spot):
+        if draft is but or days_apart(days, draft.days) or conflicts(spot, draft.spot):
             continue
         if (spot.locality and spot.locality == draft.spot.locality) or (
             spot.admin1 and spot.admin1 == draft.spot.admin1 and not spot.locality
@@ -325,7 +225,3 @@ def _place_title(segment: Segment, drafts: list[Draft]) -> None:
     told = {(t.field, t.count) for t in segment.tolls}
     best = max(fitting, key=lambda d: (len(told & {(t.field, t.count) for t in d.tolls}), -drafts.index(d)))
     best.segments.insert(0, segment)
-
-
-def _days_apart(a: Days | None, b: Days | None) -> bool:
-    return a is not None and b is not None and (a.first > b.last or b.first > a.last)

@@ -105,7 +105,7 @@ WORDS = st.text(alphabet=st.characters(whitelist_categories=("L", "N", "Po"), ma
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(["p", "li", "h3", "div", "blockquote"]), WORDS), min_size=1, max_size=12))
 def test_every_word_of_every_block_is_kept_once_and_in_order(blocks: list[tuple[str, str]]) -> None:
     markup = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in blocks)

@@ -76,7 +76,7 @@ def test_odd_json_ld_is_passed_over(script: bytes) -> None:
     assert found.body == "Two died."
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from(["text/html", "text/plain", "", "text/html; charset=utf-7", "text/html; charset=idna"]))
 def test_any_bytes_give_an_article_or_a_reason(payload: bytes, content_type: str) -> None:
     assert isinstance(clean(page(payload, URL, "mehr_en", content_type), MEHR), (Article, Rejected))
@@ -94,7 +94,7 @@ PATCHES = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from([MEHR_PAGE, TASNIM_PAGE]), st.integers(0, 10**9), st.binary(max_size=12) | st.sampled_from(PATCHES), st.integers(0, 300)
 )
@@ -114,7 +114,7 @@ FRAGMENT = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(FRAGMENT)
 def test_any_markup_in_the_body_gives_an_article(markup: str) -> None:
     found = clean_bytes(with_body(markup.encode("utf-8", errors="replace")), URL)

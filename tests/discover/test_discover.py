@@ -111,7 +111,7 @@ def test_what_a_feed_names_for_the_day_and_the_listing_lacks_is_told() -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_link_whatever_raises_or_leaves_the_source(link: str) -> None:
     found = article_at(link, AT, MEHR)
     assert found is None or is_own(found.url, MEHR, AT)

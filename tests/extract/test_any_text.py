@@ -55,7 +55,7 @@ def check(article: Article, mention: Mention) -> None:
     assert mention.when is None or mention.when.first <= mention.when.last
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, TEXTS, TEXTS, st.sampled_from([None, date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)]))
 def test_any_text_is_read(title: str, lead: str, body: str, published_on: date | None) -> None:
     article = Article("k", "mehr_en", "en", title=title, lead=lead, body=body, published_on=published_on)

@@ -113,7 +113,7 @@ def _check(tmp_path_factory: pytest.TempPathFactory, split: list[list[int]], at_
     assert night_by_night(tmp_path_factory.mktemp("w"), [[pages()[n] for n in batch] for batch in split]) == at_once
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(split=splits())
 def test_any_order_and_batches_end_in_the_same_warehouse(
     tmp_path_factory: pytest.TempPathFactory, at_once: list[str], split: list[list[int]]
@@ -134,7 +134,7 @@ def test_what_is_decided_before_anything_comes_ends_the_same_whatever_comes_firs
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(split=splits())
 def test_two_hundred_orders_and_batches_end_in_the_same_warehouse(
     tmp_path_factory: pytest.TempPathFactory, at_once: list[str], split: list[list[int]]

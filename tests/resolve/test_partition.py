@@ -71,7 +71,7 @@ class Store:
 
 
 @given(mentions(), st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_order_in_which_mentions_come_changes_nothing(told: list[Told], random: Random) -> None:
     shuffled = list(told)
     random.shuffle(shuffled)
@@ -79,7 +79,7 @@ def test_the_order_in_which_mentions_come_changes_nothing(told: list[Told], rand
 
 
 @given(mentions(), st.integers(0, 20))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_resolved_batch_by_batch_is_what_is_resolved_at_once(told: list[Told], cut: int) -> None:
     groups: dict[str, tuple[str, ...]] = {}
     known: list[Told] = []
@@ -91,7 +91,7 @@ def test_what_is_resolved_batch_by_batch_is_what_is_resolved_at_once(told: list[
 
 
 @given(mentions())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_two_mentions_of_one_article_version_are_never_together(told: list[Told]) -> None:
     by_id = {one.mention_id: one for one in told}
     for group in partition(told):
@@ -100,7 +100,7 @@ def test_two_mentions_of_one_article_version_are_never_together(told: list[Told]
 
 
 @given(mentions())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_seeking_is_symmetric(told: list[Told]) -> None:
     for one in told:
         for other in told:
@@ -108,7 +108,7 @@ def test_seeking_is_symmetric(told: list[Told]) -> None:
 
 
 @given(st.integers(-2000, 2000), st.integers(-4, 4), st.sampled_from(PLACES), st.sampled_from(PLACES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_linked_pair_with_a_day_is_lost_at_an_edge(begin: int, gap: int, here: Place, there: Place) -> None:
     day = DAY + timedelta(days=begin)
     one = tells("mehr_en/1", when=on(day), where=here, published=day)
@@ -118,7 +118,7 @@ def test_no_linked_pair_with_a_day_is_lost_at_an_edge(begin: int, gap: int, here
 
 
 @given(st.integers(1, 12), st.integers(1, 28), st.sampled_from(PLACES[:5]), st.booleans())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_linked_pair_with_only_a_month_or_no_date_is_lost(number: int, day: int, where: Place, is_dated: bool) -> None:
     when = month(2024, number) if is_dated else None
     recalled = tells("tasnim_en/2", when=when, status=Status.BACKGROUND, where=where, published=date(2026, 6, 1))

@@ -12,7 +12,7 @@ from tests.resolve.test_partition import mentions
 
 
 @given(mentions())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_level_has_a_weight_and_every_score_is_symmetric(told: list[Told]) -> None:
     for one, other in product(map(facts, told), repeat=2):
         assert {*levels(one, other).items()} <= set(weights())

@@ -95,7 +95,7 @@ PAGES = [
 
 
 @pytest.mark.slow
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(range(len(PAGES))), cut=st.integers(1, len(PAGES) - 1))
 def test_the_same_pages_end_in_the_same_warehouse_in_any_order_and_batches(
     tmp_path_factory: pytest.TempPathFactory, order: list[int], cut: int
