@@ -36,6 +36,19 @@ def test_quiet_hours_reach_over_midnight_by_their_own_clock(clock: str, quiet: b
     assert is_quiet(NIGHT, moment) is quiet
 
 
+@pytest.mark.parametrize(
+    ("moment", "quiet"),
+    [
+        (datetime(2026, 10, 25, 4, 59, tzinfo=UTC), True),  # 05:59, after the hour that came twice
+        (datetime(2026, 10, 25, 5, 0, tzinfo=UTC), False),
+        (datetime(2026, 3, 29, 3, 59, tzinfo=UTC), True),  # 05:59, after the hour that was left out
+        (datetime(2026, 3, 29, 4, 0, tzinfo=UTC), False),
+    ],
+)
+def test_quiet_hours_end_by_the_clock_on_the_wall_when_clocks_change(moment: datetime, quiet: bool) -> None:
+    assert is_quiet(QuietHours(time(22, 0), time(6, 0), "Europe/Berlin"), moment) is quiet
+
+
 def test_a_message_in_quiet_hours_waits_with_its_reason() -> None:
     result = planned(pending(1), rule=Rule("new", quiet_hours=NIGHT))
     assert result.parcels == ()
