@@ -9,21 +9,22 @@ from etl.extract.tokens import Sentence
 from etl.extract.where.phrases import PlacePhrase, Role
 from etl.extract.who.masks import masked
 from etl.extract.who.rules import LAND, rows
-from etl.gazetteer import countries, nationality
+from etl.gazetteer import countries, is_name, nationality
+from etl.place_keys import plain_key
 from etl.text.normalise import unify
 
 _OWNER = re.compile(r"(?:[Tt]he )?(?P<owner>[A-Z]\w+(?: [A-Z]\w+)?)(?='s |’s | )")
 
 
 def unknown_groups(sentence: Sentence, language: str) -> list[Mark]:
-    """Return names such as "the Afrin Liberation Forces (HRE)" in a sentence."""
+    """Return names such as "the Afrin Liberation Forces (HRE)" in a sentence; Lashkar Gah is a town."""
     found: list[Mark] = []
     text = unify(sentence.text)
     for row in rows(language, "group", "told"):
         for match in row.pattern.finditer(text):
             mark = Mark(match["name"], sentence.start + match.start("name"), sentence.start + match.end("name"))
-            is_army = row.gives == "group" and _is_any(mark.value, language, "army", "no-name")
-            if not is_army and not any(m.start < mark.end and mark.start < m.end for m in found):
+            is_other = row.gives == "group" and (_is_any(mark.value, language, "army", "no-name") or is_name(plain_key(mark.value)))
+            if not is_other and not any(m.start < mark.end and mark.start < m.end for m in found):
                 found.append(mark)
     return found
 

@@ -250,3 +250,10 @@ def test_an_attack_that_nobody_claims_says_so(lead: str) -> None:
 def test_victims_speakers_and_those_who_deny_did_not_do_it(lead: str) -> None:
     mention = main_of(lead)
     assert (mention.perpetrator, mention.claimed_by) == (None, None)
+
+
+def test_a_town_whose_name_begins_like_a_groups_did_not_do_it() -> None:
+    lead = "A roadside bomb struck a van in Helmand on Sunday, killing three passengers."
+    body = "The van was carrying workers from Lashkar Gah to Nad Ali when it hit the bomb."
+    (told,) = extract(Article("k", "mehr_en", "en", lead=lead, body=body, published_on=date(2025, 3, 10))).mentions
+    assert told.perpetrator is None
