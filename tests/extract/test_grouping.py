@@ -389,3 +389,12 @@ def test_a_gathering_on_an_anniversary_that_is_struck_is_news() -> None:
 def test_three_years_ago_today_is_no_news() -> None:
     (told,) = read("Three years ago today, gunmen shot dead four policemen in Herat.", "They are remembered.")
     assert (told.status, told.when and told.when.first) == ("background", date(2021, 6, 21))
+
+
+def test_whom_a_prize_is_for_tells_no_attack_of_today() -> None:
+    (told,) = read(
+        "A teacher received a prize for saving students while gunmen killed 22 people at a school in Herat, officials said on Friday.",
+        "She thanked her colleagues.",
+        "Award for brave teacher",
+    )
+    assert told.status == "background"
