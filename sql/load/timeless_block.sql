@@ -1,4 +1,4 @@
--- merges the blocks of mentions that have no time: one row a mention and block
+-- merges the blocks that hold everything, into which only what has no date looks: one row a mention and block
 -- rows: a JSON list of objects with the columns below; hands back one row for each row written
 merge into timeless_block as known
 using (
