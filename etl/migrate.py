@@ -33,7 +33,10 @@ def statement(file: str) -> str:
 
 
 def migrate(connection: Any, path: Path, now: datetime) -> None:  # noqa: ANN401 - a DuckDB connection; only warehouse.py imports it
-    """Apply the files of sql/schema that a warehouse lacks, each with its record in a transaction of its own; then make its views."""
+    """Apply the files of sql/schema that a warehouse lacks, each with its record in a transaction of its own; then make its views.
+
+    Views and macros are made again only where a file was applied or the text of one is another than last time.
+    """
     files = sorted((SQL / "schema").glob("*.sql"))
     with _transaction(connection):
         connection.execute(statement(f"schema/{FIRST}"))
@@ -42,8 +45,9 @@ def migrate(connection: Any, path: Path, now: datetime) -> None:  # noqa: ANN401
     for file in missing:
         with _transaction(connection):  # of its own: DuckDB alters no table that was written in the same one
             apply(connection, file, now)
-    with _transaction(connection):
-        make_views(connection)
+    if missing or connection.execute(statement("steps/view_form")).fetchone() != (_views_form(),):
+        with _transaction(connection):
+            make_views(connection)
     if missing and applied:
         logger.info("%s: applied %s", path, ", ".join(file.name for file in missing))
 
@@ -91,11 +95,23 @@ def record(connection: Any, file: Path, now: datetime) -> None:  # noqa: ANN401
     connection.execute(statement("steps/record_migration"), marks)
 
 
-def make_views(connection: Any) -> None:  # noqa: ANN401
-    """Create or replace every view and macro of sql/views, each after those it names."""
+@cache
+def _views() -> dict[str, str]:
+    """Return the texts of sql/views by name, each after those it names."""
     texts = {path.stem: path.read_text("utf-8") for path in sorted((SQL / "views").glob("*.sql"))}
-    for name in in_order(texts):
-        connection.execute(texts[name])
+    return {name: texts[name] for name in in_order(texts)}
+
+
+def _views_form() -> str:
+    return hashlib.sha256("\n".join(_views().values()).encode()).hexdigest()
+
+
+def make_views(connection: Any) -> None:  # noqa: ANN401
+    """Create or replace every view and macro of sql/views, and record the form they have now."""
+    for text in _views().values():
+        connection.execute(text)
+    connection.execute(statement("steps/forget_view_form"))
+    connection.execute(statement("steps/record_view_form"), {"sha256": _views_form()})
 
 
 def in_order(texts: dict[str, str]) -> list[str]:

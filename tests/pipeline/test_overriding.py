@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -57,13 +58,21 @@ def states(home: Path) -> dict[str, str]:
         return dict(rows(warehouse, "select override_id, override_state from override_status"))
 
 
-@pytest.fixture
-def home(tmp_path: Path, clock: Clock) -> Path:
-    """Two incidents in two towns, an hour old."""
-    with new_warehouse(tmp_path) as warehouse:
+@pytest.fixture(scope="module")
+def two_towns(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two incidents in two towns, an hour old, which no test changes."""
+    made = tmp_path_factory.mktemp("two_towns")
+    with new_warehouse(made) as warehouse:
         tell(warehouse, 1, 4)
         tell(warehouse, 2, 9, AWAY)
         resolve(warehouse, at(1))
+    return made
+
+
+@pytest.fixture
+def home(two_towns: Path, tmp_path: Path, clock: Clock) -> Path:
+    """The two incidents in two towns in a home of its own."""
+    shutil.copy(two_towns / "warehouse.duckdb", tmp_path)
     clock(2)
     return tmp_path
 

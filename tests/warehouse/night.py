@@ -6,7 +6,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from etl.archive.rows import FetchOutcome, IndexRow, RequestKind, VisitOutcome, VisitRow
@@ -172,9 +174,18 @@ def resolve(warehouse: Warehouse, now: datetime) -> Changes:
     return resolve_touched(warehouse, Settings(home=warehouse.path.parent, fixed_now=now, rules=RULES), "a test")
 
 
+@cache
+def _empty() -> bytes:
+    with TemporaryDirectory() as folder:
+        with open_warehouse(Path(folder) / "warehouse.duckdb", START):
+            pass
+        return (Path(folder) / "warehouse.duckdb").read_bytes()
+
+
 @contextmanager
 def new_warehouse(path: Path) -> Iterator[Warehouse]:
-    """An empty warehouse."""
+    """An empty warehouse, a copy of one that was made once."""
+    (path / "warehouse.duckdb").write_bytes(_empty())
     with open_warehouse(path / "warehouse.duckdb", START) as warehouse:
         yield warehouse
 
