@@ -1,0 +1,3 @@
+-- records the form in which the views and macros are made
+insert into view_form (sha256)
+values ($sha256);
