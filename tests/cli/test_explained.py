@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl import pipeline
-from tests.cli.test_refusals import PROJECT, etl, sentence
+from tests.cli.command import PROJECT, etl, program, sentence
 
 LINE = json.dumps({"id": "1", "published_at": "2024-03-04", "title": "Bomb kills two in Herat"}).encode()
 PAGE = PROJECT / "tests" / "pages" / "mehr_en_article.html.gz"
@@ -45,7 +45,7 @@ def test_a_stored_article_is_explained_by_its_key(tmp_path: Path, monkeypatch: p
     pipeline.read("explain")
     pipeline.resolve("explain", None)
     pipeline.publish()
-    found = json.loads(etl("sql", "select article_key from article", "--output", "json", home=tmp_path).stdout)
+    found = json.loads(program("sql", "select article_key from article", "--output", "json", home=tmp_path).stdout)
     done = etl("explain", found[0]["article_key"], home=tmp_path)
     assert done.returncode == 0
     assert "incident 6" in done.stdout.decode()

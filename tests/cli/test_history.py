@@ -9,16 +9,12 @@ from typer.testing import CliRunner, Result
 
 from etl import pipeline
 from etl.__main__ import app
-from etl.archive import ingest
 from etl.override import OverrideError
 from etl.warehouse import WarehouseError, open_snapshot
+from tests.pipeline.two_articles import two_articles
 from tests.warehouse.night import at, rows
 
 SIGNED = ("--author", "sara", "--reason", "seen")
-TEXTS = {
-    "mehr_en_2026-03-01": "TEHRAN, Mar. 01 (MNA) – A car bomb killed four people and wounded ten at a market in Kabul on Sunday.",
-    "tasnim_en_2026-03-01": "TEHRAN (Tasnim) – Gunmen opened fire on a mosque in Herat on Sunday, killing two worshipers, officials said.",
-}
 
 
 def etl(*words: str) -> Result:
@@ -32,14 +28,7 @@ def put_clock(monkeypatch: pytest.MonkeyPatch, hours: float) -> None:
 @pytest.fixture
 def ids(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Two published incidents by their town."""
-    monkeypatch.setenv("ETL_HOME", str(tmp_path))
-    monkeypatch.setenv("ETL_ALLOW_LOOPBACK", "1")
-    put_clock(monkeypatch, 0)
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-        ingest(tmp_path / "archive", [tmp_path / f"{name}.txt"], None, at(0))
-    pipeline.read("first")
-    pipeline.resolve("first", None)
+    two_articles(tmp_path, monkeypatch)
     pipeline.publish()
     put_clock(monkeypatch, 1)
     with open_snapshot(tmp_path / "published" / "incidents.duckdb") as snapshot:

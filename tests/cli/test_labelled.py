@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_refusals import PROJECT, etl, sentence
+from tests.cli.command import PROJECT, etl, sentence
 from tests.evaluate.builders import article, count, label, record, write
 
 in_a_checkout = pytest.mark.skipif(not (PROJECT / ".git").exists(), reason="revisions are those of a git checkout")

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import duckdb
 import pytest
 
-PROJECT = Path(__file__).resolve().parents[2]
-
-
-def etl(*words: str, home: Path, given: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("ETL_")}
-    settings = clean | {"ETL_HOME": str(home)} | env
-    return subprocess.run([sys.executable, "-m", "etl", *words], input=given, env=settings, cwd=PROJECT, capture_output=True, timeout=60)
-
-
-def sentence(done: subprocess.CompletedProcess[bytes]) -> str:
-    said = done.stderr.decode()
-    assert "Traceback" not in said
-    return said
+from tests.cli.command import etl, program, sentence
 
 
 def test_an_unknown_setting_is_named_with_those_that_exist(tmp_path: Path) -> None:
-    done = etl("read", home=tmp_path, ETL_CHANELS="json://127.0.0.1")
+    done = program("read", home=tmp_path, ETL_CHANELS="json://127.0.0.1")
     assert done.returncode == 2
     assert "ETL_CHANELS is no setting" in sentence(done)
     assert "ETL_CHANNELS" in sentence(done)

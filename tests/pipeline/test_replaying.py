@@ -18,7 +18,6 @@ import duckdb
 import pytest
 
 from etl import pipeline
-from etl.archive import ingest
 from etl.dump import dump
 from etl.extract import extract
 from etl.pipeline import overriding
@@ -26,26 +25,16 @@ from etl.pipeline.overriding import Signed
 from etl.records import Article, Count, Reading
 from etl.settings import SettingError, read_settings
 from etl.warehouse import WarehouseError, open_warehouse, run_checks
+from tests.pipeline.two_articles import two_articles
 from tests.warehouse.night import at, rows
 
 PROMOTE = "from etl import pipeline; print('begun', flush=True); pipeline.promote('new')"
-TEXTS = {
-    "mehr_en_2026-03-01": "TEHRAN, Mar. 01 (MNA) – A car bomb killed four people and wounded ten at a market in Kabul on Sunday.",
-    "tasnim_en_2026-03-01": "TEHRAN (Tasnim) – Gunmen opened fire on a mosque in Herat on Sunday, killing two worshipers, officials said.",
-}
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with two articles, read and resolved."""
-    for name, text in {"ETL_HOME": str(tmp_path), "ETL_ALLOW_LOOPBACK": "1", "ETL_NOW": at(0).isoformat()}.items():
-        monkeypatch.setenv(name, text)
-    for name, text in TEXTS.items():
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-        ingest(tmp_path / "archive", [tmp_path / f"{name}.txt"], None, at(0))
-    pipeline.read("first")
-    pipeline.resolve("first", None)
-    return tmp_path
+    return two_articles(tmp_path, monkeypatch)
 
 
 def other_rules(article: Article) -> Reading:

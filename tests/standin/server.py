@@ -90,7 +90,7 @@ class Sites:
     mehr_fa: str = ""
     tasnim_fa: str = ""
     night: int = 1
-    crawl_delay: float = 0.02
+    crawl_delay: float = 0.002
     retry_after: int = 1  # seconds that a busy site asks for
     faults: dict[str, list[Fault]] = field(default_factory=_faults)
     requests: list[Request] = field(default_factory=list)
