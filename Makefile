@@ -16,7 +16,7 @@ run: setup ## set up and run the nightly DAG once, over the seed documents and t
 	$(BIN)/python -m dags.once
 
 test: setup-dev ## set up and run the offline tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 slow: setup-dev ## the marked tests: servers and a browser (see .ci/run for what they need)
 	$(BIN)/python -m pytest -m "$(MARKS)"

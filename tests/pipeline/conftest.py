@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,6 @@ import pytest
 from etl import pipeline
 from tests.standin.server import Sites, serve
 from tests.standin.stories import NIGHTS
-
-Night = Callable[[Path, int], None]
 
 
 @pytest.fixture(scope="session")
@@ -29,12 +27,11 @@ def settle(monkeypatch: pytest.MonkeyPatch, sites: Sites, home: Path, number: in
         monkeypatch.setenv(name, value)
 
 
-@pytest.fixture
-def night(sites: Sites, monkeypatch: pytest.MonkeyPatch) -> Night:
-    """A function that runs one night (from 1) in a home."""
-
-    def run(home: Path, number: int) -> None:
-        settle(monkeypatch, sites, home, number)
-        pipeline.run_night(NIGHTS[number - 1].day)
-
-    return run
+@pytest.fixture(scope="session")
+def first_night(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home after the first night, which no test changes."""
+    home = tmp_path_factory.mktemp("first_night")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        settle(monkeypatch, sites, home, 1)
+        pipeline.run_night(NIGHTS[0].day)
+    return home

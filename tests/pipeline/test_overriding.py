@@ -17,7 +17,7 @@ from etl.pipeline.overriding import Signed
 from etl.publish.page import page
 from etl.records import Reading
 from etl.warehouse import Warehouse, open_warehouse, run_checks
-from tests.pipeline.conftest import Night
+from tests.pipeline.two_articles import turn_to
 from tests.standin.stories import NIGHTS
 from tests.warehouse.night import article, at, body, keep, mention, new_warehouse, resolve, rows
 
@@ -307,9 +307,10 @@ def test_a_clock_that_went_backwards_takes_no_override(home: Path, clock: Clock)
 
 
 def test_what_was_told_and_is_retracted_by_a_person_is_cancelled_with_the_reason(
-    night: Night, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    first_night: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    night(tmp_path, 1)
+    shutil.copytree(first_night, tmp_path, dirs_exist_ok=True)
+    turn_to(tmp_path, monkeypatch)
     monkeypatch.setenv("ETL_NOW", (NIGHTS[0].now + timedelta(hours=1)).isoformat())
     with held(tmp_path) as warehouse:
         ((ident,),) = rows(warehouse, "select distinct root_incident_id from alert order by all limit 1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +17,33 @@ from etl.pipeline.overriding import Signed
 from etl.records import Article, Reading
 from etl.settings import SettingError
 from etl.warehouse import open_warehouse
+from tests.pipeline.two_articles import turn_to
 from tests.warehouse.night import at, rows
 
 EARLY = "TEHRAN, Mar. 01 (MNA) – A car bomb killed four people and wounded ten at a market in Kabul on Sunday."
 LATE = "TEHRAN (Tasnim) – The death toll from a car bomb at a market in Kabul on Sunday has risen to six, with ten others wounded."
 
 
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def two_reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two reports of one bombing, fetched ten hours apart, each resolved when it came."""
-    monkeypatch.setenv("ETL_HOME", str(tmp_path))
-    monkeypatch.setenv("ETL_ALLOW_LOOPBACK", "1")
-    for hours, name, text in ((0, "mehr_en_2026-03-01", EARLY), (10, "tasnim_en_2026-03-01", LATE)):
-        put_clock(monkeypatch, hours)
-        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
-        ingest(tmp_path / "archive", [tmp_path / f"{name}.txt"], None, at(hours))
-        pipeline.read("night")
-        pipeline.resolve("night", None)
+    made = tmp_path_factory.mktemp("two_reports")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        turn_to(made, monkeypatch)
+        for hours, name, text in ((0, "mehr_en_2026-03-01", EARLY), (10, "tasnim_en_2026-03-01", LATE)):
+            put_clock(monkeypatch, hours)
+            (made / f"{name}.txt").write_text(text, "utf-8")
+            ingest(made / "archive", [made / f"{name}.txt"], None, at(hours))
+            pipeline.read("night")
+            pipeline.resolve("night", None)
+    return made
+
+
+@pytest.fixture
+def home(two_reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The two reports in a home of its own, ten hours later."""
+    shutil.copytree(two_reports, tmp_path, dirs_exist_ok=True)
+    turn_to(tmp_path, monkeypatch)
     put_clock(monkeypatch, 20)
     return tmp_path
 

@@ -18,7 +18,7 @@ from etl.warehouse import Warehouse
 from tests.alerts.builders import DAY, changed
 from tests.publish.cap_standard import breaches
 from tests.publish.test_publish import filled, settings_of
-from tests.warehouse.night import at
+from tests.warehouse.night import at, new_warehouse
 
 VOICE = Voice(
     source="mehr_en",
@@ -33,9 +33,14 @@ VOICE = Voice(
 KINDS = (MessageKind.ALERT, MessageKind.UPDATE, MessageKind.CANCEL)
 
 
-@pytest.fixture
-def documents(warehouse: Warehouse) -> list[bytes]:
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """An alert, an update and a cancel about one incident."""
+    with new_warehouse(tmp_path_factory.mktemp("documents")) as warehouse:
+        return documents_of(warehouse)
+
+
+def documents_of(warehouse: Warehouse) -> list[bytes]:
     ident = filled(warehouse)
     for number, kind in enumerate(KINDS, start=1):
         said = (Phrase("why_passed", {"low": 3, "high": 8, "step": 5}),)

@@ -107,7 +107,7 @@ class Sites:
             "ETL_SOURCES": "mehr_en,tasnim_en,mehr_fa,tasnim_fa",
             "ETL_FLOOR_MEHR_FA": "0",  # the Persian stand-ins hold a few stories only
             "ETL_FLOOR_TASNIM_FA": "0",
-            "ETL_GAP_SECONDS": "0.02",
+            "ETL_GAP_SECONDS": "0.002",
             "ETL_NOW": NIGHTS[self.night - 1].now.isoformat(),
         }
 

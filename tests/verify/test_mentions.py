@@ -51,6 +51,7 @@ def columns_of(table: str, folder: Path) -> list[tuple[str, str]]:
         return [(str(name), str(kind)) for name, kind, *_ in rows(warehouse, f"describe {table}")]
 
 
+@pytest.mark.slow
 def test_every_column_of_a_mention_that_is_changed_is_named(untouched: Path, tmp_path: Path) -> None:
     told = {}
     for column, kind in columns_of("mention", tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,14 @@ from tests.warehouse.night import at, new_warehouse, resolve, rows
 CELLS = ("attack_type", "killed", "kind", "outcome", "status", "when", "where")
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_home(tmp_path_factory.mktemp("untouched"))
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return make_home(tmp_path)
+def home(untouched: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(untouched, tmp_path, dirs_exist_ok=True))
 
 
 def test_every_cell_of_a_sound_warehouse_is_proved_and_counted_by_field(home: Path) -> None:

@@ -184,9 +184,12 @@ def _empty() -> bytes:
 
 @contextmanager
 def new_warehouse(path: Path) -> Iterator[Warehouse]:
-    """An empty warehouse, a copy of one that was made once."""
-    (path / "warehouse.duckdb").write_bytes(_empty())
-    with open_warehouse(path / "warehouse.duckdb", START) as warehouse:
+    """The warehouse of a folder; where there is none, a copy of an empty one that was made once."""
+    file = path / "warehouse.duckdb"
+    if not file.exists():
+        path.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(_empty())
+    with open_warehouse(file, START) as warehouse:
         yield warehouse
 
 
