@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.extract.tokens import Item
 from etl.extract.toll.appositions import join_appositions
 from etl.extract.toll.counted import counted, with_number
@@ -14,9 +12,11 @@ from etl.extract.toll.nouns import (
     pair,
     unknown_end,
     what,
+    with_company,
     with_complement,
     with_name,
 )
+from etl.extract.toll.roles import with_roles
 from etl.extract.toll.statement import ATTACKING
 from etl.extract.toll.symbols import LETTER, letters
 from etl.extract.toll.trims import without_acronyms, without_addresses, without_ages, without_emphasis
@@ -27,8 +27,6 @@ _NOUN = letters("PEOPLE PERSON")
 _WORDY = letters("WORD NAME")
 _HAVING_COMPLEMENT = letters("GROUP DEFINITE BARE")
 _ONE = Count(1, 1)
-_BESIDE = 24  # characters behind a verb within which its object stands
-_BOMB = re.compile(r"^ (?:(?:it|them)\b|(?:\w+ ){0,2}(?:bombs?|devices?|explosives?|mines?|charges?|grenades?)\b)")
 
 
 def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item]:
@@ -39,7 +37,7 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
     while at < len(items):
         chunk, at = _chunk_at(items, at, folded, is_title)
         if chunk.letter in _HAVING_COMPLEMENT and items[at - 1].letter in _NOUN:
-            at = with_number(items, at, chunk) or with_complement(items, at)
+            at = with_company(items, with_number(items, at, chunk) or with_complement(items, at), folded)
             chunk.end = items[at - 1].end
         if _owns_people(items, at, chunk) and (unknown := unknown_end(items, at, folded)) is not None:
             chunk, at = _unknown(items, at, unknown, folded), unknown
@@ -48,7 +46,7 @@ def chunk_people(items: list[Item], folded: str, *, is_title: bool) -> list[Item
         elif _owns_people(items, at, chunk):
             chunk, at = Item(_L["THE"], chunk.start, items[at].end, chunk.entries), at + 1
         out.append(chunk)
-    return _speakers(_bombers(join_appositions(without_emphasis(out), folded), folded))
+    return with_roles(join_appositions(without_emphasis(out), folded), folded)
 
 
 def _chunk_at(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item, int]:
@@ -213,33 +211,3 @@ def _bare(items: list[Item], at: int, folded: str, is_title: bool) -> tuple[Item
     while end < len(items) and items[end].letter == _L["NAME"]:
         end += 1
     return chunk_of("NAMED", items, at, end, _ONE, "name", ""), end
-
-
-def _bombers(chunks: list[Item], folded: str) -> list[Item]:
-    """Call attackers whom their own bomb met: "killing the two men who were planting it"."""
-    for n, chunk in enumerate(chunks):
-        if chunk.letter not in letters("GROUP DEFINITE BARE THING NAMED"):
-            continue
-        deed = next((m for m in range(n + 1, len(chunks)) if chunks[m].letter not in letters("WHO BE HAVE ADVERB")), None)
-        if deed is None or not any(e.group == "PLANTING" for e in chunks[deed].entries):
-            continue
-        what = folded[chunks[deed].end : chunks[deed].end + _BESIDE]
-        chunk.value = "attacker" if _BOMB.search(what) else chunk.value
-    return chunks
-
-
-def _speakers(chunks: list[Item]) -> list[Item]:
-    """Turn people who speak into SPEAKER, so that no rule takes them for victims."""
-    people = letters("GROUP DEFINITE BARE NAMED")
-    for n, chunk in enumerate(chunks):
-        if chunk.letter not in people:
-            continue
-        after = n + 1
-        while after < len(chunks) and chunks[after].letter in letters("ADVERB TIME HAVE"):
-            after += 1
-        before = chunks[n - 1] if n else None
-        speaks = after < len(chunks) and chunks[after].letter == _L["SAY"] and chunks[after].value in ("", "both")
-        told = before is not None and before.letter == _L["SAY"] and before.value in ("follows", "both")
-        if speaks or told:
-            chunk.letter = _L["SPEAKER"]
-    return chunks

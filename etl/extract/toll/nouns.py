@@ -128,6 +128,12 @@ def with_complement(items: list[Item], end: int) -> int:
     return end if is_people or is_cut or is_empty else at
 
 
+def with_company(items: list[Item], end: int, folded: str) -> int:
+    """Return the index after whom people were with: "five officers accompanying him"; its own where that is not told."""
+    is_with = [i.letter for i in items[end : end + 1]] == [_L["WORD"]] and folded[: items[end].end].endswith("ing")
+    return end + 2 if is_with and end + 1 < len(items) and items[end + 1].letter in letters("PRONOUN THEY") else end
+
+
 def _is_before_kin(items: list[Item], at: int) -> bool:
     """Tell whether a word stands before one's own people: "an official of the electoral commission and his bodyguard"."""
     after = items[at + 1 : at + 3]
