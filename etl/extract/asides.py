@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from etl.extract.discourse import wording_of, wordings
 from etl.extract.drafts import Draft
 from etl.extract.segments import Segment
+from etl.extract.when.dating import is_of_rite
 from etl.extract.when.phrases import TimePhrase
 from etl.records import Part
 
@@ -82,7 +83,11 @@ def _has_fresh_day(segment: Segment, published_on: date | None) -> bool:
     start, marks = _aside_from(segment) or 0, _marks(segment)
     if not marks or published_on is None:
         return False
-    days = [(time.start - segment.start, time.end - segment.start) for time in segment.times if _is_fresh(time, published_on)]
+    days = [
+        (time.start - segment.start, time.end - segment.start)
+        for time in segment.times
+        if _is_fresh(time, published_on) and not is_of_rite(segment, time)
+    ]
     inside = [(at, end) for at, end in days if start < at < marks[-1][1]]
     return any(abs(mark - end) < _BESIDE or 0 <= at - last < _BESIDE for at, end in inside for mark, last in marks)
 

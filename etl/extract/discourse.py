@@ -50,3 +50,9 @@ def _telling(language: str, tells: str, subject: str) -> tuple[re.Pattern[str], 
 def wording_of(folded: str, language: str, tells: str, start: int = 0, *, subject: str = "discourse") -> re.Match[str] | None:
     """Return a wording in a folded sentence, from `start` on, that tells what is asked for."""
     return next(filter(None, (pattern.search(folded, start) for pattern in _telling(language, tells, subject))), None)
+
+
+def last_wording_of(folded: str, language: str, tells: str, end: int, *, subject: str = "discourse") -> re.Match[str] | None:
+    """Return the last wording before `end` in a folded sentence that tells what is asked for."""
+    found = [match for pattern in _telling(language, tells, subject) for match in pattern.finditer(folded, 0, end)]
+    return max(found, key=lambda match: match.end(), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.discourse import last_wording_of
 from etl.extract.segments import Mark, Segment
 from etl.extract.when import verb_final
 from etl.extract.when.governing import deeds, tellings
@@ -13,6 +14,7 @@ from etl.records import Basis, Days
 _NEAR = 60  # characters within which a verb governs a time
 _BESIDE = 14
 _OPENING = 12
+_RITE_WITHIN = 40
 _COMMA = 2  # after a time that opens its sentence
 HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*(?P<half>[ap])\.?m\b")
 _CLOCK = re.compile(rf"{HOUR.pattern}|\b(?:midnight|noon)\b")
@@ -83,7 +85,7 @@ def is_report_time(segment: Segment, time: TimePhrase) -> bool:
         return verb_final.is_report_time(segment, time)
     if _names_event(segment, time):
         return False
-    if time.relation == "as of" or _is_stamp(segment, time):
+    if time.relation == "as of" or _is_stamp(segment, time) or is_of_rite(segment, time):
         return True
     told, deed = _last(tellings(segment), time.start), _last(deeds(segment), time.start)
     if told is not None and (deed is None or told.start > deed.start):
@@ -95,6 +97,15 @@ def _is_stamp(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a date stands before a report as its own: "January 10, 2014 — ", "(Feb. 20, 2017) A man ..."."""
     words, start, end = segment.sentence.folded, time.start - segment.sentence.start, time.end - segment.sentence.start
     return _STAMP.match(words, end) is not None or words[:start] == "(" == words[end : end + 1].replace(")", "(")
+
+
+def is_of_rite(segment: Segment, time: TimePhrase) -> bool:
+    """Tell whether a time is that of a trial or a mourning, whose verb stands before it: "the hearing was held on Saturday"."""
+    words, end = segment.sentence.folded, time.start - segment.sentence.start
+    rite = last_wording_of(words, segment.language, "rite", end, subject="asides")
+    if rite is None or end - rite.end() > _RITE_WITHIN or any(mark in words[rite.end() : end] for mark in ",;"):
+        return False
+    return not any(rite.start() <= m.start - segment.sentence.start for m in deeds(segment) if m.end <= time.start)
 
 
 def is_outright(segment: Segment, time: TimePhrase) -> bool:
