@@ -108,11 +108,15 @@ def _opens_with_place(segment: Segment) -> bool:
 
 
 def goes_on_elsewhere(segment: Segment, spot: Spot, current: Draft) -> bool:
-    """Tell whether a like thing was done at another place or to other people: "tanks also shelled Rafah"."""
+    """Tell whether a like thing was done at another place or to other people: "tanks also shelled Rafah".
+
+    Who "was also killed in the attack" is one more of the same.
+    """
     if segment.folded.find(" also ", 0, _OPENING) < 0 or not segment.triggers:
         return False
     is_elsewhere = bool(spot.locality) and spot.locality != current.spot.locality and any(t.value not in LOOSE for t in segment.triggers)
-    return is_elsewhere or _tells_other_toll(segment, current)
+    is_same = wording_of(segment.folded, segment.language, "definite") is not None
+    return is_elsewhere or (not is_same and _tells_other_toll(segment, current))
 
 
 def other_means(segment: Segment, current: Draft) -> bool:

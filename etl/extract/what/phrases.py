@@ -103,7 +103,9 @@ def _joined(segment: Segment, phrase: Phrase, following: Phrase) -> Phrase | Non
     if not (stands or serves or is_owned):
         return None
     if following.value in ("", "civilians"):
-        return phrase._replace(value=phrase.value or following.value) if following.value else None
+        theirs = following.value == "civilians" and phrase.is_shared and phrase.value in _FORCES  # "a convoy of pilgrims", not of an army
+        value = following.value if theirs else phrase.value or following.value
+        return phrase._replace(value=value) if following.value else None
     # "a shed at the brewery" may have another owner
     return Phrase(_of_group(following.value), phrase.start, following.end, is_shared=stands)
 

@@ -46,6 +46,7 @@ _BY_WEAPON = {
     "incendiary": AttackType.ARSON,
     "vehicle": AttackType.VEHICLE_RAMMING,
 }
+_OF_BLASTS = frozenset({"hit", "hits", "struck", "strikes", "incident", "killing"})
 _IN_HAND = ("knife", "firearm")
 _GUESS = re.compile(
     r"\b(?:(?:first|initially|originally|at first) (?:suspected|feared|thought|believed|assumed)|whether|not (?:yet )?clear (?:if|what)"
@@ -101,11 +102,12 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
             chosen = best.value, segment, best
         else:
             is_open = chosen[0] != "assassination" or _kills(segment)  # what a plot was for is not what was found with it
-            finer = [m for m in marks if is_open and m.value in _FINER.get(chosen[0], ()) and not _is_brought_down(segment, m)]
+            finer = [m for m in marks if is_open and _is_finer(chosen[0], segment, m)]
             if finer:
                 chosen = finer[0].value, segment, finer[0]
-    chosen = _plotted(draft) or chosen if chosen and chosen[0] == "armed_assault" else chosen
-    if chosen is None and is_single:
+    chosen = _plotted(draft) or _led_by_blast(draft, chosen[1]) or chosen if chosen and chosen[0] == "armed_assault" else chosen
+    is_meant = is_called_attack(draft) and not any(s.has("accident") for s in draft.segments)
+    if chosen is None and (is_single or is_meant):
         chosen = _blast(draft)
     if chosen is None:
         chosen = _by_weapon(draft) or _by_a_land(draft)
@@ -114,6 +116,22 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
     if chosen is not None and chosen[0] == "armed_assault" and target is not None and _is_chosen(target, draft):
         return AttackType.ASSASSINATION, chosen[1], chosen[2]
     return (AttackType(chosen[0]), *chosen[1:]) if chosen else None
+
+
+def _is_finer(value: str, segment: Segment, mark: Mark) -> bool:
+    """Tell whether a later word makes a type finer: a device that was only found by the truck is no bombing."""
+    if mark.value not in _FINER.get(value, ()) or _is_brought_down(segment, mark):
+        return False
+    return value != "vehicle_ramming" or _blows_up(segment.triggers)
+
+
+def _led_by_blast(draft: Draft, shot: Segment) -> Found:
+    """Return the blast that the head tells with its dead, where only the body goes on to gunfire: "the blast was followed by shots"."""
+    heads = [s for s in draft.segments if s.part is not Part.BODY or s.sentence.index == 0]
+    if shot in heads or any(m.value in _RANK for s in heads for m in s.triggers):
+        return None
+    told = [s for s in heads if s.part is not Part.TITLE and s.tolls]
+    return next((("bombing", s, m) for s in told for m in s.triggers if m.value == "blast"), None)
 
 
 def _is_of_hostages(draft: Draft) -> bool:
@@ -205,6 +223,12 @@ def _blast(draft: Draft) -> Found:
             if mark.value == "blast":
                 return "bombing", segment, mark
     return None
+
+
+def is_called_attack(draft: Draft) -> bool:
+    """Tell whether a blast is called an attack; that it "hit" or "struck" something does not say so."""
+    attacks = [(s, m) for s, m in draft.marks("triggers") if m.value == "attack"]
+    return any(s.folded[m.start - s.start : m.end - s.start] not in _OF_BLASTS for s, m in attacks)
 
 
 def _is_chosen(target: Target, draft: Draft) -> bool:

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from etl.extract.asides import is_told_straight
 from etl.extract.discourse import wording_of
 from etl.extract.drafts import Draft, own_tolls
-from etl.extract.segments import Segment
+from etl.extract.segments import Mark, Segment
+from etl.extract.what.types import is_called_attack
 from etl.records import AttackType, Basis, Days, Kind, Outcome, Part, Status
 
 _HORIZON = timedelta(days=14)
 _STILL_NEWS = timedelta(days=4)  # told in the body only, and no older: news beside the news
 _DAYS_BEFORE_COURT = timedelta(days=3)
 _FIGHT = frozenset({"clash", "armed_assault", "operation", "attack"})
-_OF_BLASTS = frozenset({"hit", "hits", "struck", "strikes", "incident", "killing"})
 _BY_FORCES = frozenset({"armed_assault", "operation", "clash"})
 _OF_FIGHTS = (AttackType.ARMED_ASSAULT, AttackType.MISSILE_OR_SHELLING)
 _FROM_AFAR = (AttackType.AIRSTRIKE, AttackType.DRONE_STRIKE, AttackType.MISSILE_OR_SHELLING)
@@ -35,6 +35,7 @@ _CORNERED = re.compile(
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
 _AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
+_RAIDS = frozenset({"raid", "raids", "raided"})
 _OFFICES = frozenset({"court", "courts", "prosecutor", "prosecutors", "judiciary", "tribunal"})
 _RITES = frozenset({"anniversary", "funeral"})
 _DAYS_TOLD = (Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE)
@@ -90,10 +91,10 @@ def is_cornered(draft: Draft, attack: AttackType | None) -> bool:
 
 def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_home: bool) -> Kind:
     """Tell what sort of incident it is; `is_at_home` where a state's own force struck fighters in its own land."""
-    values = [m.value for s, m in draft.marks("triggers") if m.value != "operation" or not _NOBODY.search(s.folded)]
+    values = [_deed_of(s, m) for s, m in draft.marks("triggers") if m.value != "operation" or not _NOBODY.search(s.folded)]
     if any(s.has("accident") for s in draft.segments) and attack is None:
         return Kind.ACCIDENT
-    if attack is None and "blast" in values and not _is_called_attack(draft):
+    if attack is None and "blast" in values and not is_called_attack(draft):
         return Kind.UNEXPLAINED
     if is_cornered(draft, attack):
         return Kind.CLASH if "clash" in values else Kind.OPERATION
@@ -110,10 +111,10 @@ def kind_of(draft: Draft, attack: AttackType | None, outcome: Outcome, *, is_at_
     return Kind.OPERATION if not harms(draft) and _is_operation(draft, values, outcome) else Kind.ATTACK
 
 
-def _is_called_attack(draft: Draft) -> bool:
-    """Tell whether a blast is called an attack; that it "hit" or "struck" something does not say so."""
-    attacks = [(s, m) for s, m in draft.marks("triggers") if m.value == "attack"]
-    return any(s.folded[m.start - s.start : m.end - s.start] not in _OF_BLASTS for s, m in attacks)
+def _deed_of(segment: Segment, mark: Mark) -> str:
+    """Return what a trigger tells; raids in which people were arrested are a force's: "detained 18 people in raids"."""
+    is_raid = segment.folded[mark.start - segment.start : mark.end - segment.start] in _RAIDS and not segment.tolls
+    return "operation" if is_raid and segment.has("arrest") else mark.value
 
 
 def _kills_fighters_first(draft: Draft) -> bool:
@@ -138,8 +139,8 @@ def _is_operation(draft: Draft, values: list[str], outcome: Outcome) -> bool:
 
 
 def _is_of_arrests(draft: Draft) -> bool:
-    """Tell whether title or lead tell of arrests."""
-    return any(s.has("arrest") for s in draft.segments if s.part is not Part.BODY)
+    """Tell whether title, lead or the first sentence tell of arrests."""
+    return any(s.has("arrest") for s in draft.segments if s.part is not Part.BODY or s.sentence.index == 0)
 
 
 def _is_raid(draft: Draft) -> bool:

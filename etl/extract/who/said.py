@@ -13,7 +13,7 @@ from etl.extract.who.rules import GROUP, Rule, rows
 from etl.records import Part
 
 _SILENCING = ("aside", "nobody", "denial")
-_NAMING = ("claim", "rumour", "blame", "suspect", "by", "person")
+_NAMING = ("claim", "rumour", "blame", "suspect", "by", "person", "caught")
 _SILENCED_BY = {"claim": _SILENCING, "blame": ("rumour", "aside")}
 _FAMILY = {"claim-near": ("claim",), "blame-near": ("blame", "rumour", "claim")}
 _FAR = 80  # characters within which a name is meant by words of blame
