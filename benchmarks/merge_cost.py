@@ -5,10 +5,10 @@ SQL then multiplies them, each copy on earlier days, at other places and under o
 1,000 articles is merged, in a process of its own: reading after cleaning, and resolving. Look-ups and queries are timed on the large one.
 Files go into TMPDIR: about 1 GB a million mentions. What a machine's other work adds is in the seconds, and hardly in the processor time.
 
-Measured in two steps on two crowded cores (building, then the rest), of processor time: the night took 3.8 s at 100,000 mentions and 8.2 s
-at 10,000,000 (2.1 times; peak 847 MB), before pages were found by their short key. At 10,000,000 `incident(id)` has a p95 of 56 ms and
-`incident_history(id)` of 44 ms. The full scans that were timed take .1 to .6 s, but `disputed_tolls` 8 s; `toll_timeline(id)` and
-`provenance(id, cell)` take seconds, as their filter does not reach the long tables: that is still to be done.
+Measured on two quiet cores: building 398 s, of that 392 s for the large one. The night took 2.6 s (2.9 s of processor time) at 100,000
+mentions and 4.9 s (6.4 s) at 10,000,000: 1.8 and 2.2 times, peak 838 MB. Each long table's short keys are read whole once, cold: that is
+the difference. At 10,000,000 `incident(id)` and `incident_history(id)` take 17 ms, `toll_timeline(id)` 52 ms, `incident_cell(id)` 60 ms and
+`provenance(id, cell)` 65 ms in the median; the queries take up to .3 s, but `source_nights`, which counts what became of every page, 1.3 s.
 """
 
 from __future__ import annotations
@@ -56,13 +56,13 @@ DEEDS = (
     "At least {killed} people were killed and {wounded} wounded when rockets hit a {site} in {city} on {day}.",
 )
 PAST = "In {month} {year}, a bomb blast at a {site} in {city} killed {killed} people."
-LOOKED_UP = {  # by an id; the last two read a whole column of ids
+LOOKED_UP = {  # by an id
     "incident": "from incident($ident)",
     "incident_history": "from incident_history($ident)",
+    "mentions_of": "from mentions_of($ident)",
     "toll_timeline": "from toll_timeline($ident)",
+    "incident_cell": "from incident_cell($ident)",
     "provenance": "from provenance($ident, 'killed')",
-    "mention_current": "from mention_current where incident_id = $ident",
-    "incident_current": "from incident_current where incident_id = $ident",
 }
 QUIET = "Officials of {city} discussed trade, transit and the opening of a new border market with their guests on {day}."
 SYLLABLES = ["ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu", "za"]

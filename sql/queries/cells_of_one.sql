@@ -9,16 +9,15 @@ with chosen as (
     ) as incident_id
 )
 select
-  incident_cell.field,
-  incident_cell.value,
-  incident_cell.is_disputed,
-  len(incident_cell.supporting) as supporting_count,
-  len(incident_cell.conflicting) as conflicting_count,
-  incident_cell.source_count,
-  incident_cell.first_said_at,
-  incident_cell.last_said_at,
-  incident_cell.confidence,
-  incident_cell.override_id
-from incident_cell
-join chosen on chosen.incident_id = incident_cell.incident_id
-order by incident_cell.field;
+  field,
+  value,
+  is_disputed,
+  len(supporting) as supporting_count,
+  len(conflicting) as conflicting_count,
+  source_count,
+  first_said_at,
+  last_said_at,
+  confidence,
+  override_id
+from incident_cell((select incident_id from chosen))
+order by field;

@@ -1,6 +1,6 @@
 -- one row: one incident on whose dead or wounded current reports differ, with every figure given
 -- most: how many rows (default: 50)
-with disputed as (
+with disputed as materialized (
   select
     incident_id,
     incident_hash,
@@ -14,15 +14,43 @@ with disputed as (
   where list_has_any(disputed, ['killed', 'wounded', 'killed_or_wounded'])
   order by first_on desc nulls last, incident_id
   limit coalesce(getvariable('most'), 50)::integer
+),
+bound as materialized (
+  select
+    incident_id,
+    mention_no
+  from incident_mention
+  where incident_hash in (select incident_hash from disputed)
+    and known_to is null
+),
+told as materialized (
+  select
+    mention_no,
+    text_no,
+    killed_low,
+    wounded_low
+  from mention
+  where mention_no in (select mention_no from bound)
+    and gone_at is null
+    and coalesce(killed_low, wounded_low, killed_or_wounded_low, attackers_killed_low) is not null
+),
+shown as materialized (
+  select
+    text_no,
+    source
+  from article_version
+  where text_no in (select text_no from told)
 )
 select
   disputed.* exclude (incident_hash, wounded_low, wounded_high),
-  list(distinct toll_timeline.killed_low order by toll_timeline.killed_low) as killed_said,
+  list(distinct told.killed_low order by told.killed_low) as killed_said,
   disputed.wounded_low,
   disputed.wounded_high,
-  list(distinct toll_timeline.wounded_low order by toll_timeline.wounded_low) as wounded_said,
-  count(distinct toll_timeline.source) as source_count
+  list(distinct told.wounded_low order by told.wounded_low) as wounded_said,
+  count(distinct shown.source) as source_count
 from disputed
-join toll_timeline on toll_timeline.incident_hash = disputed.incident_hash and toll_timeline.incident_id = disputed.incident_id
+join bound on bound.incident_id = disputed.incident_id
+join told on told.mention_no = bound.mention_no
+join shown on shown.text_no = told.text_no
 group by all
 order by disputed.first_on desc nulls last, disputed.incident_id;

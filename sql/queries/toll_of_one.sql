@@ -9,18 +9,15 @@ with chosen as (
     ) as incident_id
 )
 select
-  toll_timeline.published_at,
-  toll_timeline.source,
-  toll_timeline.killed_low,
-  toll_timeline.killed_high,
-  toll_timeline.wounded_low,
-  toll_timeline.wounded_high,
-  toll_timeline.attributed_to,
-  toll_timeline.version_no,
-  toll_timeline.is_newest,
-  toll_timeline.url
-from toll_timeline
-join chosen
-  on toll_timeline.incident_hash = md5_number_lower(chosen.incident_id)
-  and toll_timeline.incident_id = chosen.incident_id
-order by toll_timeline.published_at, toll_timeline.fetched_at, toll_timeline.article_key;
+  published_at,
+  source,
+  killed_low,
+  killed_high,
+  wounded_low,
+  wounded_high,
+  attributed_to,
+  version_no,
+  is_newest,
+  url
+from toll_timeline((select incident_id from chosen))
+order by published_at, fetched_at, article_key;

@@ -9,19 +9,15 @@ with chosen as (
     ) as incident_id
 )
 select
-  provenance.field,
-  provenance.quote,
-  provenance.attributed_to,
-  provenance.is_supporting,
-  provenance.source,
-  provenance.published_at,
-  provenance.url,
-  provenance.licence,
-  provenance.warc,
-  provenance.record_id
-from provenance
-join chosen
-  on provenance.incident_hash = md5_number_lower(chosen.incident_id)
-  and provenance.incident_id = chosen.incident_id
-where provenance.field = coalesce(getvariable('field'), provenance.field)
-order by provenance.field, provenance.published_at, provenance.article_key, provenance.version, provenance.rank;
+  field,
+  quote,
+  attributed_to,
+  is_supporting,
+  source,
+  published_at,
+  url,
+  licence,
+  warc,
+  record_id
+from provenance((select incident_id from chosen), getvariable('field'))
+order by field, published_at, article_key, version, rank;

@@ -1,19 +1,25 @@
 -- one row: one sentence that one version of an article has and the version before it lacks, or the other way round
 create or replace view article_change as
-with numbered as (
+with revised as materialized (
+  select distinct article_hash
+  from article_version
+  where version_no > 1
+),
+numbered as (
   select
     article_key,
     version,
     source,
     url,
     fetched_at,
-    row_number() over (partition by article_key order by fetched_at, version) as version_no,
+    version_no,
     [
       {'part': 'title', 'text': title},
       {'part': 'lead', 'text': lead},
       {'part': 'body', 'text': body}
     ] as parts
   from article_version
+  where article_hash in (select article_hash from revised)
 ),
 part as (
   select

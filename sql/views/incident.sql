@@ -1,7 +1,9 @@
 -- one row: one incident as it is known now, found at once by its id or a former one: from incident('inc-...')
 create or replace macro incident(given) as table
-select
-  *
+with chosen as materialized (
+  from named_by(given)
+)
+select *
 from incident_current
-where incident_hash = md5_number_lower(leads_to(given))
-  and incident_id = leads_to(given);
+where incident_hash in (select incident_hash from chosen)
+  and incident_id in (select incident_id from chosen);

@@ -1,0 +1,111 @@
+"""Invented articles in the manner of the agencies: what stands beside an attack and must not be taken for it, or for its aftermath."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.extract import extract
+from etl.records import Article, AttackType, Count, Kind, Mention, Outcome, Status, TargetType
+
+WEDNESDAY = date(2025, 3, 12)
+
+
+def read(lead: str, body: str = "", title: str = "") -> tuple[Mention, ...]:
+    return extract(Article("k", "tasnim_en", "en", title=title, lead=lead, body=body, published_on=WEDNESDAY)).mentions
+
+
+def test_a_court_that_was_struck_is_news_with_its_day() -> None:
+    (told,) = read(
+        "A suicide bomber struck outside the gates of a district court in Bannu on Tuesday, killing 12 people, the minister said.",
+        "The attacker tried to enter the court premises but failed.",
+        "Suicide Bombing Outside Bannu Court Kills 12",
+    )
+    assert (told.status, told.when and told.when.first) == (Status.NEW, date(2025, 3, 11))
+
+
+def test_a_court_that_sits_gives_its_day_to_no_attack() -> None:
+    (told,) = read(
+        "The first court session for the defendants in the attack on a shrine in Shiraz was held on Tuesday.",
+        "The attack on August 13 left two people dead.",
+    )
+    assert (told.status, told.when and told.when.first) == (Status.BACKGROUND, date(2024, 8, 13))
+
+
+def test_wreaths_laid_today_are_no_attack_of_today() -> None:
+    (told,) = read("Residents laid wreaths on Tuesday at a market in Herat that a bomb had torn apart, killing 12.")
+    assert told.status is Status.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    "freed", ["Forces have rescued 155 passengers and 27 rebels have been killed.", "Police freed 20 hostages and 27 rebels were killed."]
+)
+def test_those_who_were_freed_are_not_among_the_dead(freed: str) -> None:
+    (told,) = read(f"Gunmen attacked a train near Sibi on Tuesday, killing nine people. {freed}")
+    assert (told.killed, told.attackers_killed) == (Count(9, 9), Count(27, 27))
+
+
+def test_officers_who_accompanied_the_dead_died_with_them() -> None:
+    (told,) = read(
+        "Warplanes struck a building in Damascus on Tuesday.",
+        "General Karim Sadat and General Hadi Badi, along with five officers accompanying them, were killed in the attack.",
+    )
+    assert told.killed == Count(7, 7)
+
+
+def test_who_was_also_killed_in_the_attack_is_one_more_of_the_same() -> None:
+    (told,) = read(
+        "Five advisors were killed in an airstrike on a building in Damascus on Tuesday.",
+        "A number of soldiers were also killed in the attack.",
+    )
+    assert told.killed == Count(7, None)
+
+
+def test_the_toll_that_was_reached_is_told_and_not_whom_the_attack_was_on() -> None:
+    (told,) = read(
+        "The death toll from an armed attack on a group of foreign tourists in Bamiyan on Friday has risen to six, officials said."
+    )
+    assert told.killed == Count(6, 6)
+
+
+def test_a_bomb_that_was_only_found_leaves_a_ramming_one() -> None:
+    (told,) = read(
+        "A man drove a pickup truck into a crowd in Lyon on Tuesday, killing ten people.", "An explosive device was found in the vehicle."
+    )
+    assert told.attack_type is AttackType.VEHICLE_RAMMING
+
+
+def test_gunfire_after_a_blast_leaves_it_a_bombing() -> None:
+    (told,) = read(
+        "A powerful explosion rocked a road in Quetta near the headquarters of the Frontier Corps on Tuesday, leaving ten people dead.",
+        "The blast was followed by gunfire, and four terrorists were killed, the chief minister said, condemning the terrorist attack.",
+    )
+    assert told.attack_type is AttackType.BOMBING
+
+
+def test_a_cell_that_was_caught_is_whose_plot_it_was() -> None:
+    (told,) = read(
+        "Intelligence forces have busted a team of Daesh terrorists in the province of Kermanshah before they could carry out bomb attacks.",
+        "Six terrorists were arrested.",
+        "ISIL Cell Plotting Attacks Dismantled in Western Iran",
+    )
+    assert (told.kind, told.outcome, told.perpetrator) == (Kind.OPERATION, Outcome.FOILED, "Islamic State")
+
+
+def test_arrests_in_raids_are_no_attack() -> None:
+    (told,) = read("Turkish police detained 18 people over suspected links to Daesh in raids in Istanbul on Tuesday.")
+    assert told.kind is Kind.OPERATION
+
+
+@pytest.mark.parametrize(
+    ("lead", "target"),
+    [
+        ("Gunmen attacked a convoy of Shiite Muslims in Kurram on Tuesday, killing 42.", TargetType.CIVILIANS),
+        ("Gunmen attacked a convoy of soldiers in Kurram on Tuesday, killing 42.", TargetType.MILITARY),
+        ("Gunmen fired at a bus travelling under police escort near Kurram on Tuesday, killing 42 people.", TargetType.TRANSPORT),
+    ],
+)
+def test_whose_convoy_it_was_is_the_target_and_not_its_escort(lead: str, target: TargetType) -> None:
+    (told,) = read(lead)
+    assert told.target_type is target
