@@ -86,7 +86,7 @@ def test_gunfire_after_a_blast_leaves_it_a_bombing() -> None:
 
 def test_a_cell_that_was_caught_is_whose_plot_it_was() -> None:
     (told,) = read(
-        "Intelligence forces have busted a team of Daesh terrorists in the province of Kermanshah before they could carry out bomb attacks.",
+        "Intelligence forces have busted a team of Daesh terrorists in Kermanshah province before they could carry out bomb attacks.",
         "Six terrorists were arrested.",
         "ISIL Cell Plotting Attacks Dismantled in Western Iran",
     )
