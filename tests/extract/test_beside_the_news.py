@@ -84,13 +84,13 @@ def test_gunfire_after_a_blast_leaves_it_a_bombing() -> None:
     assert told.attack_type is AttackType.BOMBING
 
 
-def test_a_cell_that_was_caught_is_whose_plot_it_was() -> None:
+def test_a_plot_that_was_stopped_is_told_of_the_force_that_stopped_it() -> None:
     (told,) = read(
-        "Intelligence forces have busted a team of Daesh terrorists in Kermanshah province before they could carry out bomb attacks.",
+        "Iranian intelligence forces have busted a team of Daesh terrorists in Kermanshah province before they could carry out bomb attacks.",
         "Six terrorists were arrested.",
         "ISIL Cell Plotting Attacks Dismantled in Western Iran",
     )
-    assert (told.kind, told.outcome, told.perpetrator) == (Kind.OPERATION, Outcome.FOILED, "Islamic State")
+    assert (told.kind, told.outcome, told.perpetrator) == (Kind.OPERATION, Outcome.FOILED, "Iran Intelligence Ministry")
 
 
 def test_arrests_in_raids_are_no_attack() -> None:

@@ -32,13 +32,15 @@ def claim_of(draft: Draft) -> Actor | None:
 def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     """Return who did it: blamed by officials, else who claims it, else whom the article's voice or others name."""
     claimed = claim if claim is not None and claim.name != "none" else None
+    is_foiled = claimed is None and any(s.has("foiled") for s in draft.segments)
+    if is_foiled and (force := next(_said(draft, "caught"), None)):
+        return force  # that stopped a plot, not whose plot it was
     opened = draft.opened_by
     if opened is not None and (found := next(_of(opened, _DONE), None)) and not (claimed and _is_label(found.name, opened.language)):
         return found  # who does it in the sentence that tells it is not whom a claim of something else names
-    kinds: tuple[tuple[str, ...], ...] = (
+    kinds = (
         (_BLAMED,) if claimed else ((*_BLAMED, *_DONE), ("label",), ("rumour",), ("blame-near",), ("person",))
     )
-    kinds += (("caught",),) if claimed is None and any(s.has("foiled") for s in draft.segments) else ()
     for gives in kinds:
         if found := next(_said(draft, *gives), None):
             return found
