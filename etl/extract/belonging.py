@@ -126,7 +126,9 @@ def other_means(segment: Segment, current: Draft) -> bool:
 
 
 def opens_new(segment: Segment) -> bool:
-    """Tell whether a segment opens with words of another incident, or tells a toll of another place."""
+    """Tell whether a segment opens with words of another incident, or tells a toll of another place; a newer toll is none."""
+    if segment.tolls and not segment.triggers and all(t.kind == "total" for t in segment.tolls):
+        return False  # "Hours later the ministry put the number of the dead at 93"
     return any(t.kind == "elsewhere" for t in segment.tolls) or any(m.start - segment.start < _OPENING for m in segment.cues.get("new", ()))
 
 

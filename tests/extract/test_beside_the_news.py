@@ -86,7 +86,7 @@ def test_gunfire_after_a_blast_leaves_it_a_bombing() -> None:
 
 def test_a_plot_that_was_stopped_is_told_of_the_force_that_stopped_it() -> None:
     (told,) = read(
-        "Iranian intelligence forces have busted a team of Daesh terrorists in Kermanshah province before they could carry out bomb attacks.",
+        "Iranian intelligence forces have busted a team of Daesh terrorists in Kermanshah before they could carry out bomb attacks.",
         "Six terrorists were arrested.",
         "ISIL Cell Plotting Attacks Dismantled in Western Iran",
     )

@@ -19,6 +19,9 @@ _THINGS = frozenset({"TRIGGER", "WEAPON", "TARGET"})
 _AGAINST = frozenset({"attacker", "fighter"})
 _COUNTING = frozenset({"نفر", "تن"})  # they count people without telling who they are
 _OF_WHOM = 4  # items within which the noun follows: «نفر از نیروهای ویژه پلیس»
+_WHOSE = letters("PRONOUN THEY SELF")
+_BEHIND_NAMES = letters("AND ALONG KILLED DEAD DIED WOUNDED HURT")
+_NAME_MOST_BARE = 3  # words without quotation marks that may be a name
 _NAME_MOST = 6  # words between quotation marks that may be a name
 
 
@@ -128,6 +131,8 @@ def _group(items: list[Item], at: int, noun: int, folded: str) -> tuple[Item, in
         elif head in _COUNTING and (found := _of_whom(items, end)) is not None:
             value, head = _what(items[found], folded)
             end = found + 1
+        elif letter == _L["ALONG"] and end + 1 < len(items) and items[end + 1].letter in _WHOSE:
+            end += 2  # «افسران همراه آنان»
         elif value in _AGAINST and _is_person(items[end]) and _what(items[end], folded)[0] in _AGAINST:
             end += 1  # «سه تروریست مهاجم»
         elif _is_of_them(items, at, end, folded):
@@ -167,7 +172,21 @@ def _single(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     end = at + 1
     while end < len(items) and any(e.group == "FOLK" for e in items[end].entries):
         end += 1  # «راننده پاکستانی»
+    end = _named_end(items, end)
     return _chunk("GROUP" if is_some else "DEFINITE", items, at, end, _ONE, *_what(items[at], folded)), end
+
+
+def _named_end(items: list[Item], end: int) -> int:
+    """Return the index after the words that say which person is meant, before others or what befell them: «سردار زاهدی و ...»."""
+    at = end
+    while at < len(items) and at - end < _NAME_MOST_BARE and items[at].letter == _L["WORD"] and not _is_thing(items[at]):
+        at += 1
+    is_closed = at < len(items) and items[at].letter in _BEHIND_NAMES
+    return at if is_closed else end
+
+
+def _is_thing(item: Item) -> bool:
+    return any(e.group in ("TRIGGER", "WEAPON") for e in item.entries)
 
 
 def _quoted(items: list[Item], at: int) -> tuple[Item, int]:

@@ -28,6 +28,7 @@ _KINDS = {
 _GAP = re.compile(r"[\s\u200c،\-–—()\"]*$")
 _FILED = re.compile(r"(?:خبرگزاری|خبرنگار) (?:مهر|تسنیم|ایرنا|فارس|ایسنا)[\s\u200c]*(?:از|در)?[\s\u200c]*(?:شهر )?$")
 _HOME = "IR"
+_COUNTY = "شهرستان"
 
 
 def find_persian_places(texts: Sequence[str]) -> list[list[PlacePhrase]]:
@@ -147,6 +148,8 @@ def _resolved(text: str, member: Member, inside: Inside, hints: Mapping[str, int
     found = (readings(atom, ranks, inside, hints) or readings(atom, (), inside, hints)) if member.known.places else []
     if found and hints and inside.country is None and member.known.kept == () and found[0].country not in hints:
         found = [p for p in (_transliterated(member, ranks, inside, hints),) if p] or found
+    if inside.country is None and text.startswith(_COUNTY, member.start) and (ours := [p for p in found if _is_county(p)]):
+        found = ours  # Iran's news calls its own districts so
     if inside.country is None and (meant := [p for p in found if p in member.known.kept]):
         found = meant  # Herat is no village of Yazd, whatever the text speaks of
     if not found and ranks:
@@ -160,6 +163,10 @@ def _resolved(text: str, member: Member, inside: Inside, hints: Mapping[str, int
     if role is Role.ADMIN2 and member.role is not Role.ADMIN1:
         place = place._replace(locality=found[0].name)
     return (member.role if member.role is Role.ADMIN2 else role), place, district
+
+
+def _is_county(place: Entry) -> bool:
+    return place.country == _HOME and place.kind == "admin2"
 
 
 def _transliterated(member: Member, ranks: tuple[str, ...], inside: Inside, hints: Mapping[str, int]) -> Entry | None:

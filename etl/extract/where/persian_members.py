@@ -135,7 +135,7 @@ def _named(text: str, folded: str, hits: list[Hit], n: int) -> Member | None:
     hit = hits[n]
     what = known()[hit.entries[0].value]
     before = hits[n - 1] if n else None
-    is_body = before is not None and before.entries[0].group == "BODY" and not folded[before.end : hit.start].strip(' \u200c"')
+    is_body = before is not None and any(e.group == "BODY" for e in before.entries) and not folded[before.end : hit.start].strip(' \u200c"')
     if what.country:
         role, weight = (Role.NATIONALITY, _UNSAID) if is_body else (Role.COUNTRY, 2)
         return Member(hit.start, hit.end, role, text[hit.start : hit.end], what, (), weight)
