@@ -16,6 +16,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from etl.text.joined import Squeezed, joined, squeeze
+from etl.text.lost_spaces import LEAST_JOINED, borders, part
 from etl.text.normalise import fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "seeds" / "lexicon"
@@ -29,6 +30,7 @@ _ENDINGS = frozenset([*_PLURAL, "ی", "ای", "یی", "ش", "اش", "شان", "�
 _APART = frozenset([*_PLURAL, "ای", "اش", "شان", "ی"])  # those that may stand behind a space
 _BENT = frozenset({"TRIGGER", "WEAPON", "TARGET", "VICTIM", "PEOPLE", "PERSON", "BODIES", "ACTOR"})  # classes of nouns, which take endings
 _HASTY = 8  # letters; shorter phrases with «به» might be other words without its end
+_NAMING = _BENT | {"PLACE", "KILLED", "WOUNDED", "DEAD", "KILL"}  # classes of words that are found where a space was lost before them
 _SHORT = 3  # letters; such words are looked up whole, for their letters stand inside many others
 
 
@@ -102,10 +104,13 @@ class JoinedLexicon:
             if len(phrase) > _SHORT or phrase in divided:
                 self._automaton.add_word(phrase, (len(phrase), _by_family(row)))
         self._automaton.make_automaton()
+        whole = frozenset(word for phrase in phrases for word in _words_of(phrase))
+        nouns = frozenset(phrase for phrase, row in keyed.items() if len(phrase) >= LEAST_JOINED and any(e.group in _NAMING for e in row))
+        self._border = borders(whole, nouns, _ENDINGS)
 
     def hits(self, folded: str) -> list[Hit]:
         """Return the phrases of a folded text in order: of each family the longest at a place, none inside another."""
-        squeezed = squeeze(folded)
+        squeezed = part(squeeze(folded), self._border)
         found = [*self._long(squeezed), *self._words(squeezed)]
         found.sort(key=lambda hit: (hit.start, -hit.end, _INDEFINITE in hit.entries))
         reached: dict[str, int] = {}
@@ -133,6 +138,12 @@ class JoinedLexicon:
             if start in words:
                 found += _hits(squeezed, start, last + 1, families)
         return found
+
+
+def _words_of(phrase: str) -> list[str]:
+    """Return the words of a phrase, and the phrase where it is written as one."""
+    squeezed = squeeze(fold(phrase))
+    return [*(squeezed.text[start:end] for start, end in squeezed.words.items()), squeezed.text]
 
 
 def _by_family(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

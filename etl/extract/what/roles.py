@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _FOLDER = Path(__file__).resolve().parents[3] / "seeds" / "rules"
+_SPACES = re.compile(r"\s{2,}")
 _REACH = 150  # characters on either side in which a phrase's role is looked for
 
 
@@ -73,7 +74,7 @@ def role_of(before: str, after: str, language: str, *, can_act: bool = True) -> 
     rules = role_rules(language)
     if not rules:
         return Role.AT
-    left, right = before[-_REACH:], after[:_REACH]
+    left, right = _SPACES.sub(" ", before[-_REACH:]), _SPACES.sub(" ", after[:_REACH])
     for rule in rules:
         if rule.gives is Role.ACTS and not can_act:
             continue

@@ -38,9 +38,7 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
     opened = draft.opened_by
     if opened is not None and (found := next(_of(opened, _DONE), None)) and not (claimed and _is_label(found.name, opened.language)):
         return found  # who does it in the sentence that tells it is not whom a claim of something else names
-    kinds = (
-        (_BLAMED,) if claimed else ((*_BLAMED, *_DONE), ("label",), ("rumour",), ("blame-near",), ("person",))
-    )
+    kinds = (_BLAMED,) if claimed else ((*_BLAMED, *_DONE), ("label",), ("rumour",), ("blame-near",), ("person",))
     for gives in kinds:
         if found := next(_said(draft, *gives), None):
             return found
