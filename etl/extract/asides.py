@@ -86,7 +86,7 @@ def _has_fresh_day(segment: Segment, published_on: date | None) -> bool:
     days = [
         (time.start - segment.start, time.end - segment.start)
         for time in segment.times
-        if _is_fresh(time, published_on) and not is_of_rite(segment, time)
+        if _is_fresh(time, published_on) and _is_exact(time) and not is_of_rite(segment, time)
     ]
     inside = [(at, end) for at, end in days if start < at < marks[-1][1]]
     return any(abs(mark - end) < _BESIDE or 0 <= at - last < _BESIDE for at, end in inside for mark, last in marks)
@@ -94,6 +94,11 @@ def _has_fresh_day(segment: Segment, published_on: date | None) -> bool:
 
 def _is_fresh(time: TimePhrase, published_on: date) -> bool:
     return time.days is not None and timedelta(0) <= published_on - time.days.last <= _FRESH
+
+
+def _is_exact(time: TimePhrase) -> bool:
+    """Tell whether a time is a day and its night, not "last week"."""
+    return time.days is not None and time.days.last - time.days.first <= timedelta(days=1)
 
 
 def _is_of_a_past_year(segment: Segment, published_on: date | None) -> bool:

@@ -52,7 +52,12 @@ def wording_of(folded: str, language: str, tells: str, start: int = 0, *, subjec
     return next(filter(None, (pattern.search(folded, start) for pattern in _telling(language, tells, subject))), None)
 
 
+def wordings_of(folded: str, language: str, tells: str, *, subject: str = "discourse") -> list[re.Match[str]]:
+    """Return every wording in a folded sentence that tells what is asked for."""
+    return [match for pattern in _telling(language, tells, subject) for match in pattern.finditer(folded)]
+
+
 def last_wording_of(folded: str, language: str, tells: str, end: int, *, subject: str = "discourse") -> re.Match[str] | None:
-    """Return the last wording before `end` in a folded sentence that tells what is asked for."""
-    found = [match for pattern in _telling(language, tells, subject) for match in pattern.finditer(folded, 0, end)]
+    """Return the last wording that ends before `end` in a folded sentence and tells what is asked for."""
+    found = [match for match in wordings_of(folded, language, tells, subject=subject) if match.end() <= end]
     return max(found, key=lambda match: match.end(), default=None)

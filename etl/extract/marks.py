@@ -110,17 +110,21 @@ def _segment(part: ReadPart, sentence: Sentence, start: int, end: int, language:
     segment.tolls = [t for t in tolls if start <= t.start < end]
     deed = min([m.start for m in segment.triggers] + [t.start for t in segment.tolls], default=end)
     if _is_struck_there(segment, deed):
-        segment.cues = {cue: marks for cue, marks in segment.cues.items() if cue not in ("funeral", "court", "aftermath")}
+        segment.cues = {cue: marks for cue, marks in segment.cues.items() if cue not in _OF_SCENES}
     if segment.has("funeral"):
         # what stands before the deed is where people mourn
         segment.places = [p for p in segment.places if p.start > deed or p.place.locality is None]
     return segment
 
 
+_OF_SCENES = frozenset({"funeral", "court", "anniversary", "gathering", "aftermath"})
+
+
 def _is_struck_there(segment: Segment, deed: int) -> bool:
-    """Tell whether it was a funeral or a court that was struck, and no other word of a trial is said."""
-    struck = wording_of(segment.folded, segment.language, "struck-there") if segment.has("funeral") or segment.has("court") else None
-    if struck is None or deed - segment.start > struck.start() + len("attacked"):
+    """Tell whether it was a funeral, a ceremony or a court that was struck, and no other word of a trial is said."""
+    is_of_scene = segment.has("funeral", "court", "anniversary")
+    struck = wording_of(segment.folded, segment.language, "struck-there") if is_of_scene else None
+    if struck is None or deed - segment.start >= struck.end():
         return False
     return all(struck.start() <= m.start - segment.start < struck.end() for m in segment.cues.get("court", ()))
 

@@ -109,3 +109,57 @@ def test_arrests_in_raids_are_no_attack() -> None:
 def test_whose_convoy_it_was_is_the_target_and_not_its_escort(lead: str, target: TargetType) -> None:
     (told,) = read(lead)
     assert told.target_type is target
+
+
+BACKGROUND = [
+    (
+        "Court upholds death sentence of planner",
+        "An appeals court upheld on Monday the death sentence of a man who planned a bombing that killed 24 people.",
+    ),
+    (
+        "Minister visits wounded of mosque attack",
+        "The minister on Tuesday visited those wounded in last week's bombing of a mosque in Bannu, in which 12 people died.",
+    ),
+    (
+        "Rebuilding of bombed hospital begins",
+        "Workers on Monday began rebuilding a hospital in Homs where an airstrike killed 40 patients in November.",
+    ),
+    (
+        "Inquiry into train hijacking",
+        "The government opened an inquiry on Tuesday into the hijacking of a train in which 31 people were killed in January.",
+    ),
+    (
+        "Ex-president fined over hotel bombings",
+        "The court on Tuesday ordered the ex-president to pay victims of the hotel bombings, which killed 79 people.",
+    ),
+    (
+        "Two sanctioned over attack on base",
+        "Washington sanctioned on Tuesday two men over a rocket attack that wounded five soldiers at a base in Erbil.",
+    ),
+    ("Madrid remembers train bombings", "Bells tolled on Tuesday for the 93 people who died when bombs tore through four commuter trains."),
+    (
+        "Police hold man wanted for bombing",
+        "Italian police confirmed on Tuesday the arrest of a man wanted for a car bombing that killed two policemen in Tripoli.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "lead"), BACKGROUND)
+def test_news_of_another_kind_makes_no_news_of_the_attack_behind_it(title: str, lead: str) -> None:
+    assert {told.status for told in read(lead, title=title)} == {Status.BACKGROUND}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        (
+            "Memorial service for priest bombed",
+            "A bomb went off at a memorial service for a slain priest in Pemba on Sunday, killing five.",
+        ),
+        ("Judge assassinated in Zahedan", "Unknown gunmen martyred a judge on his way to court in Zahedan on Tuesday morning."),
+        ("Gunmen attack funeral in Baghlan", "Gunmen opened fire on a funeral in Baghlan on Tuesday, killing nine mourners, police said."),
+        ("Suspect arrested after stabbing", "Police arrested a man who stabbed two people to death at a market in Lyon on Tuesday."),
+    ],
+)
+def test_an_attack_on_a_rite_or_a_judge_is_news(title: str, lead: str) -> None:
+    assert [told.status for told in read(lead, title=title)] == [Status.NEW]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.discourse import last_wording_of
+from etl.extract.discourse import last_wording_of, wordings_of
 from etl.extract.segments import Mark, Segment
 from etl.extract.when import verb_final
 from etl.extract.when.governing import deeds, tellings
@@ -102,6 +102,8 @@ def _is_stamp(segment: Segment, time: TimePhrase) -> bool:
 def is_of_rite(segment: Segment, time: TimePhrase) -> bool:
     """Tell whether a time is that of a trial or a mourning, whose verb stands before it: "the hearing was held on Saturday"."""
     words, end = segment.sentence.folded, time.start - segment.sentence.start
+    if any(m.start() < end < m.end() for m in wordings_of(words, segment.language, "rite", subject="asides")):
+        return True  # "the court on Tuesday ordered"
     rite = last_wording_of(words, segment.language, "rite", end, subject="asides")
     if rite is None or end - rite.end() > _RITE_WITHIN or any(mark in words[rite.end() : end] for mark in ",;"):
         return False
