@@ -15,7 +15,7 @@ from etl.records import Part
 _OPENING = 1  # the last sentence, counted from 0, that can say what an article without a lead is about
 _FRESH = timedelta(days=14)
 _BESIDE = 30  # characters between a day and the harm it belongs to
-_YEAR = re.compile(r"\b(?:in|since|of|early|late|سال) ?(?P<year>\d{4})\b")
+_YEAR = re.compile(r"\b(?:in|since|of|early|late|the|سال) ?(?P<year>\d{4})\b")
 _JALALI = 621  # years between the calendars
 _JALALI_MOST = 1500
 
@@ -35,7 +35,8 @@ def is_about_something_else(draft: Draft, published_on: date | None, *, has_titl
         return False
     if _is_aside(opening) or _is_of_a_past_year(opening, published_on):
         return True
-    return has_title and published_on is not None and not any(_is_fresh(time, published_on) for s in draft.segments for time in s.times)
+    told = ((s, time) for s in draft.segments for time in s.times)
+    return has_title and published_on is not None and not any(_is_fresh(time, published_on) and not is_of_rite(s, time) for s, time in told)
 
 
 def is_told_straight(draft: Draft) -> bool:
