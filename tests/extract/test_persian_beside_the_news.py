@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from etl.extract import extract
-from etl.records import Article, Count, Mention, TargetType
+from etl.records import Article, Count, Mention, Status, TargetType
 
 WEDNESDAY = date(2025, 3, 12)
 
@@ -48,3 +48,12 @@ def test_who_died_in_a_car_bomb_is_no_bomber() -> None:
 def test_a_minister_who_tells_it_is_not_the_target() -> None:
     (told,) = read("وزیر کشور پاکستان گفت: یک عامل انتحاری روز سه‌شنبه خود را مقابل دادگاهی در اسلام‌آباد منفجر کرد که ۱۲ نفر کشته شدند.")
     assert told.target_type is TargetType.GOVERNMENT
+
+
+def test_a_judge_of_a_court_who_is_killed_is_news() -> None:
+    (told,) = read("افراد ناشناس صبح سه‌شنبه قاضی دادگاه زاهدان را در مسیر محل کار ترور کردند.", title="ترور قاضی در زاهدان")
+    assert (told.status, told.when and told.when.first) == (Status.NEW, date(2025, 3, 11))
+
+
+def test_victims_of_terrorism_in_all_are_no_attack() -> None:
+    assert read("سفیر ایران روز سه‌شنبه گفت: بیش از ۱۷ هزار نفر در ایران قربانی تروریسم شده‌اند.") == ()
