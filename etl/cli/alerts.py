@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -71,7 +71,21 @@ def explain(ident: Annotated[str, typer.Argument(help="An incident's or a messag
         if not ids:
             raise typer.BadParameter(f"{ident} is no id of an incident or message in {settings.snapshot}")
         print_table(_verdicts(snapshot, settings, ids), f"What each rule makes of {ids[0]} now")
-        print_table(messages.messages_of(snapshot, ids), "Messages about it")
+        print_table([_message(row) for row in messages.messages_of(snapshot, ids)], "Messages about it")
+
+
+def _message(row: dict[str, Any]) -> dict[str, object]:
+    """Return what became of one message, in few columns."""
+    trouble = f", last trouble: {row['last_error']}" if row["last_error"] else ""
+    return {
+        "when": f"{row['created_at']:%Y-%m-%d %H:%M}",
+        "rule": row["rule"],
+        "kind": row["message_kind"],
+        "message": row["headline"],
+        "why": row["reason"],
+        "became": f"{row['delivery_state']}, {row['channels_done']} channels done{trouble}",
+        "id": row["alert_id"],
+    }
 
 
 def _verdicts(snapshot: Warehouse, settings: Settings, ids: list[str]) -> list[dict[str, object]]:
