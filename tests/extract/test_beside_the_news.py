@@ -163,3 +163,17 @@ def test_news_of_another_kind_makes_no_news_of_the_attack_behind_it(title: str, 
 )
 def test_an_attack_on_a_rite_or_a_judge_is_news(title: str, lead: str) -> None:
     assert [told.status for told in read(lead, title=title)] == [Status.NEW]
+
+
+@pytest.mark.parametrize(
+    ("lead", "killed"),
+    [
+        ("The ambassador, his bodyguard and a chauffeur were machine-gunned to death as they left the residence in Beirut.", 3),
+        ("Masked gunmen raided a farm near Cali and murdered its owner, a foreman and six laborers.", 8),
+        ("Armed men abducted a priest in Cali, whose bullet-riddled corpse was discovered two days later.", 1),
+        ("Gunmen in Milan shot an industrialist dead.", 1),
+    ],
+)
+def test_people_are_counted_whatever_their_trade(lead: str, killed: int) -> None:
+    (told,) = read(lead)
+    assert told.killed == Count(killed, killed)
