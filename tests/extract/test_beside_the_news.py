@@ -177,3 +177,15 @@ def test_an_attack_on_a_rite_or_a_judge_is_news(title: str, lead: str) -> None:
 def test_people_are_counted_whatever_their_trade(lead: str, killed: int) -> None:
     (told,) = read(lead)
     assert told.killed == Count(killed, killed)
+
+
+def test_drones_that_were_shot_down_are_nobody_who_was_wounded() -> None:
+    (told,) = read(
+        "An explosive-laden drone struck an oil field near Duhok on Tuesday.", "Two other drones were shot down, officials said."
+    )
+    assert told.wounded is None
+
+
+def test_what_gunmen_were_armed_with_is_not_what_they_did() -> None:
+    (told,) = read("Gunmen armed with rockets and grenades stormed the quarters of miners in Dukki on Tuesday and shot 21 of them dead.")
+    assert told.attack_type is AttackType.ARMED_ASSAULT

@@ -44,6 +44,8 @@ def counted(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
 def _counted_without_noun(items: list[Item], at: int, folded: str) -> tuple[Item, int]:
     """Return what a number counts that is no known noun for people: "11 others", "four lifeguards", "two rockets"."""
     count, nxt = items[at].count, at + 1
+    if [i.letter for i in items[nxt : nxt + 2]] == [_L["OTHERS"], _L["NONPEOPLE"]]:
+        return chunk_of("NONPEOPLE", items, at, nxt + 2, None, "", ""), nxt + 2  # "two other drones"
     if nxt < len(items) and items[nxt].letter == _L["OTHERS"]:
         return chunk_of("GROUP", items, at, nxt + 1, count, "others", "others"), nxt + 1
     end = thing_end(items, nxt, folded)

@@ -53,6 +53,7 @@ _GUESS = re.compile(
     r"|unclear (?:if|what))\b"
 )
 _COMMEMORATED = re.compile(r"\banniversary of (?:[\w'-]+ ){0,4}$")  # "gathered on the anniversary of the assassination"
+_CARRIED = re.compile(r"\b(?:armed|equipped) with (?:[\w'-]+,? ){0,5}$")
 _BESIDE = re.compile(r"\b(?:hours|days|weeks|months|an hour|a day|a week|a month) (?:before|after) (?:a|an|the|another|gunmen)\b")
 _AT_HAND = frozenset({"ambush", "ambushed", "ambushing", "stormed", "opened fire", "storm"})
 _CHOSEN = frozenset({"government", "political_figure", "media", "religious", "diplomatic"})
@@ -92,6 +93,7 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
     chosen: Found = None
     for segment in ordered(draft):
         marks = [m for m in segment.triggers if m.value in _RANK and not is_apart(segment, m) and not _is_attackers_end(segment, m)]
+        marks = [m for m in marks if not _is_carried(segment, m)] or marks
         if not marks:
             continue
         if chosen is None:
@@ -181,6 +183,11 @@ def _kills(segment: Segment) -> bool:
 def _is_attackers_end(segment: Segment, mark: Mark) -> bool:
     """Tell whether a word tells how the attackers died: "the man was gunned down by a guard"."""
     return any(t.field.startswith("attackers_") and t.harm.start <= mark.start < t.end for t in segment.tolls)
+
+
+def _is_carried(segment: Segment, mark: Mark) -> bool:
+    """Tell whether a word only says what attackers had with them: "gunmen armed with rockets and grenades stormed a mine"."""
+    return _CARRIED.search(segment.folded, 0, max(0, mark.start - segment.start)) is not None
 
 
 def _is_brought_down(segment: Segment, mark: Mark) -> bool:
