@@ -58,9 +58,11 @@ def _counted_without_noun(items: list[Item], at: int, folded: str) -> tuple[Item
 
 def _is_body_of_people(items: list[Item], at: int) -> bool:
     """Tell whether one unknown word is the people that some are of: "13 of his entourage"."""
-    known = at < len(items) and any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[at].entries)
+    if at >= len(items):
+        return False
+    known = any(e.group in ("TARGET", "WEAPON", "TRIGGER") for e in items[at].entries)
     ends = at + 1 == len(items) or items[at + 1].letter in letters("AND COMMA BE HAVE OTHERMARK KILLED DIED WOUNDED")
-    return at < len(items) and items[at].letter == _L["WORD"] and not known and ends
+    return items[at].letter == _L["WORD"] and not known and ends
 
 
 def with_number(items: list[Item], at: int, chunk: Item) -> int | None:
