@@ -11,7 +11,7 @@ from etl.extract.confidence import with_confidence
 from etl.extract.drafts import Draft
 from etl.extract.evidence import span
 from etl.extract.grouping import group, share_summary
-from etl.extract.marks import segments_of
+from etl.extract.marks import heard, segments_of
 from etl.extract.mentions import Setting, build
 from etl.extract.reading import read_parts
 from etl.extract.rejects import cause_only, is_survey, reject
@@ -53,6 +53,7 @@ def _read(article: Article, segments: list[Segment], filed_in: str | None) -> Tr
         violent = [s for s in segments if s.triggers or s.tolls]
         refused = [NotAnIncident(span(s, s.start, s.end), reason, f"{article.language}.topic.{name}") for s in violent]
         return Trace(tuple(segments), name, (), Reading((), tuple(refused)))
+    segments = heard(segments, article.language)
     is_single = article.published_on is None and not article.title and not article.lead
     kept, refused = _sift(segments, is_single=is_single)
     drafts = group(kept, article.published_on, is_single=is_single)

@@ -33,7 +33,7 @@ _KINDS = {
 
 
 def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
-    """Return the segments of an article in order, title first."""
+    """Return the segments of an article in order, title first, before it is read who says and did what."""
     found: list[Segment] = []
     for part in parts:
         for sentence in part.sentences:
@@ -41,12 +41,17 @@ def segments_of(parts: Iterable[ReadPart], language: str) -> list[Segment]:
             for start, end in _cuts(sentence, language, tolls):
                 found.append(_segment(part, sentence, start, end, language, tolls))
     _look_up(found)
-    hear(found, language)
-    for segment in found:
-        weigh_tolls(segment)
-    keep_only_counts(found)
-    turn_doers(found)
     return found
+
+
+def heard(segments: list[Segment], language: str) -> list[Segment]:
+    """Return the segments with what each says of who did it, and their tolls weighed by that."""
+    hear(segments, language)
+    for segment in segments:
+        weigh_tolls(segment)
+    keep_only_counts(segments)
+    turn_doers(segments)
+    return segments
 
 
 _PIT = re.compile(r"(?:\b(?:coal|gold|copper|salt|iron|lithium|emerald|jade|diamond|stone)|\b(?:in|inside|at) (?:a|an|the)(?: \w+)?) $")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from etl.extract.marks import segments_of
+from etl.extract.marks import heard, segments_of
 from etl.extract.reading import read_parts
 from etl.records import Article, Count
 
@@ -16,7 +16,7 @@ FIELDS = ("killed", "wounded", "joint", "attackers_killed")
 def told(sentence: str) -> str:
     article = Article(article_key="mehr/1", source="mehr", language="fa", title="", lead="", body=sentence, published_on=date(2024, 3, 4))
     found: dict[str, list[Count]] = {field: [] for field in FIELDS}
-    for segment in segments_of(read_parts(article), "fa"):
+    for segment in heard(segments_of(read_parts(article), "fa"), "fa"):
         for toll in segment.tolls:
             if not toll.status and toll.field in found:
                 found[toll.field].append(toll.count)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from etl.extract.marks import segments_of
+from etl.extract import extract
+from etl.extract.marks import heard, segments_of
 from etl.extract.reading import read_parts
 from etl.records import Article
 
@@ -44,6 +45,12 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
 def test_a_sentence_tells_its_tolls(sentence: str, expected: set[tuple[str, int, int | None]]) -> None:
-    segments = segments_of(read_parts(Article("k", "mehr_en", "en", body=sentence)), "en")
+    segments = heard(segments_of(read_parts(Article("k", "mehr_en", "en", body=sentence)), "en"), "en")
     told = {(t.field, t.count.low, t.count.high) for s in segments for t in s.tolls}
     assert told == expected
+
+
+@pytest.mark.parametrize(("cut", "killed"), [("A bomb killed three of the", 3), ("Gunmen killed five people. Two of his", 5)])
+def test_a_sentence_that_ends_before_what_it_counts_is_read(cut: str, killed: int) -> None:
+    (told,) = extract(Article("k", "mehr_en", "en", body=cut)).mentions
+    assert told.killed == (killed, killed)

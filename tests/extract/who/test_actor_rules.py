@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from etl.extract.marks import segments_of
+from etl.extract.marks import heard, segments_of
 from etl.extract.reading import read_parts
 from etl.extract.segments import Mark, Segment
 from etl.extract.who.masks import masked
@@ -24,7 +24,7 @@ def words_of(rule: Rule, language: str, sentence: str) -> list[str]:
     """Return the sentence as the rule's pattern meets it: with a sentence of violence before it, its names masked."""
     before = {"en": "A bomb killed two men. ", "fa": "انفجار بمب دو نفر را کشت. "}[language]
     article = Article("k", "mehr", language, body=before + sentence, published_on=date(2024, 3, 4))
-    segments = [s for s in segments_of(read_parts(article), language) if s.start >= len(before) - 1]
+    segments = [s for s in heard(segments_of(read_parts(article), language), language) if s.start >= len(before) - 1]
     return [seen(segment, rule) for segment in segments]
 
 
