@@ -57,3 +57,16 @@ def test_a_judge_of_a_court_who_is_killed_is_news() -> None:
 
 def test_victims_of_terrorism_in_all_are_no_attack() -> None:
     assert read("سفیر ایران روز سه‌شنبه گفت: بیش از ۱۷ هزار نفر در ایران قربانی تروریسم شده‌اند.") == ()
+
+
+def test_judges_of_the_highest_court_who_are_killed_are_news() -> None:
+    (told,) = read("افراد مسلح صبح امروز در تهران دو قاضی دیوان عالی کشور را ترور کردند.", title="ترور دو قاضی دیوان عالی کشور")
+    assert (told.status, told.killed) == (Status.NEW, Count(2, 2))
+
+
+def test_who_is_accused_did_it_and_not_who_accuses() -> None:
+    (told,) = read(
+        "انفجار بمب روز سه‌شنبه در مسیر یک اتوبوس مدرسه در شهر خضدار پاکستان ۵ کشته برجای گذاشت.",
+        "ارتش پاکستان هند را به حمایت از این حمله متهم کرد.",
+    )
+    assert told.perpetrator == "India"

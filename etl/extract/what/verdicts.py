@@ -36,7 +36,21 @@ _CORNERED = re.compile(
 _NOBODY = re.compile(r"\b(?:nobody|no one|no suspects?|no arrests?|none)\b")
 _AS_CAUSE = re.compile(r" (?:after|over|following|in the wake of) ")
 _RAIDS = frozenset({"raid", "raids", "raided"})
-_OFFICES = frozenset({"court", "courts", "prosecutor", "prosecutors", "judiciary", "tribunal", "دادگاه", "دادگستری", "دادستان"})
+_OFFICES = frozenset(
+    {
+        "court",
+        "courts",
+        "prosecutor",
+        "prosecutors",
+        "judiciary",
+        "tribunal",
+        "دادگاه",
+        "دادگستری",
+        "دادستان",
+        "دیوان عالی",
+        "دیوان عالی کشور",
+    }
+)
 _RITES = frozenset({"anniversary", "funeral"})
 _DAYS_TOLD = (Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE)
 _RECOUNTING = ("condemn", "court", "anniversary", "funeral", "release")

@@ -9,6 +9,7 @@ from etl.extract.drafts import Draft
 from etl.extract.segments import Mark, Segment
 from etl.extract.toll.symbols import LETTER
 from etl.extract.who.actors import Actor
+from etl.gazetteer import countries
 from etl.records import Part
 
 _CALLED = re.compile(
@@ -30,6 +31,7 @@ _OPENS = re.compile(
     r"|تروریست های|بقایای|هسته های|خاموش|گروه|گروهی|گروهک|گروهکی|تروریستی|تکفیری|موسوم به|وابسته به|مهاجمان|مهاجم|انتحاری"
     r"|شاخه|اعضای|جنگجویان|موشک|موشک های|بالگردهای|ارتش|رژیم|اشغالگر|متجاوز))[\s\u200c]*$"
 )
+_ACCUSED = re.compile(r"\s+را\s.{0,70}?متهم")  # who is accused stands before «را», the accuser anywhere
 _SOON = 130  # characters within which the deed follows its doer
 _BESIDE = 14  # characters between the noun of a deed and its doer: «حمله پهپادی اسرائیل»
 _LOOK = 30
@@ -81,7 +83,12 @@ def perpetrator_of(draft: Draft, claim: Actor | None) -> Actor | None:
 def _blamed(draft: Draft) -> Actor | None:
     for segment in draft.segments:
         match = wording_of(segment.folded, "fa", "blame")
-        if match is None or not segment.actors:
+        if match is None:
+            continue
+        accused = _ACCUSED.search(segment.folded)
+        if accused is not None:
+            if found := _named_at(segment, segment.start + accused.start()):
+                return Actor(found.value, segment, found.start, segment.start + accused.end())
             continue
         at = segment.start + match.start()
         near = [a for a in segment.actors if -90 < a.start - at < 60]
@@ -89,6 +96,12 @@ def _blamed(draft: Draft) -> Actor | None:
             best = min(near, key=lambda a: (a.start > at, abs(a.start - at)))
             return Actor(best.value, segment, min(best.start, at), max(best.end, segment.start + match.end()))
     return None
+
+
+def _named_at(segment: Segment, end: int) -> Mark | None:
+    """Return the group or land whose name ends at an offset: «هند را به حمایت از این حمله متهم کرد»."""
+    lands = [Mark(countries()[p.place.country].name, p.start, p.end) for p in segment.places if p.place.country and not p.place.admin1]
+    return next((m for m in [*segment.actors, *lands] if 0 <= end - m.end <= 1), None)
 
 
 def _subject(draft: Draft) -> Actor | None:
