@@ -189,3 +189,10 @@ def test_drones_that_were_shot_down_are_nobody_who_was_wounded() -> None:
 def test_what_gunmen_were_armed_with_is_not_what_they_did() -> None:
     (told,) = read("Gunmen armed with rockets and grenades stormed the quarters of miners in Dukki on Tuesday and shot 21 of them dead.")
     assert told.attack_type is AttackType.ARMED_ASSAULT
+
+
+def test_a_blast_for_which_somebody_is_blamed_is_an_attack() -> None:
+    (told,) = read(
+        "At least nine people were killed when pagers exploded across Lebanon on Tuesday.", "Hezbollah blamed Israel for the blasts."
+    )
+    assert (told.kind, told.perpetrator) == (Kind.ATTACK, "Israel")

@@ -108,7 +108,7 @@ def attack_type_of(draft: Draft, *, target: Target | None, is_single: bool) -> F
             if finer:
                 chosen = finer[0].value, segment, finer[0]
     chosen = _plotted(draft) or _led_by_blast(draft, chosen[1]) or chosen if chosen and chosen[0] == "armed_assault" else chosen
-    is_meant = is_called_attack(draft) and not any(s.has("accident") for s in draft.segments)
+    is_meant = (is_called_attack(draft) or _is_laid_at_a_door(draft)) and not any(s.has("accident") for s in draft.segments)
     if chosen is None and (is_single or is_meant):
         chosen = _blast(draft)
     if chosen is None:
@@ -230,6 +230,11 @@ def _blast(draft: Draft) -> Found:
             if mark.value == "blast":
                 return "bombing", segment, mark
     return None
+
+
+def _is_laid_at_a_door(draft: Draft) -> bool:
+    """Tell whether somebody is blamed for a blast, or claims it."""
+    return any(said.gives in ("blame", "claim") and said.name != "none" for s in draft.segments for said in s.said)
 
 
 def is_called_attack(draft: Draft) -> bool:
