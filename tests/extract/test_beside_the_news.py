@@ -196,3 +196,16 @@ def test_a_blast_for_which_somebody_is_blamed_is_an_attack() -> None:
         "At least nine people were killed when pagers exploded across Lebanon on Tuesday.", "Hezbollah blamed Israel for the blasts."
     )
     assert (told.kind, told.perpetrator) == (Kind.ATTACK, "Israel")
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("Rebels fired at a ship in the Yemeni port of Aden on Tuesday.", ("YE", "Aden")),
+        ("A bomb exploded in the Iranian port city of Bandar Abbas on Tuesday.", ("IR", "Bandar Abbas")),
+        ("A bomb exploded at the Shahid Rajaee port in Bandar Abbas on Tuesday.", ("IR", "Bandar Abbas")),
+    ],
+)
+def test_a_port_is_a_town_where_it_is_called_one(lead: str, place: tuple[str, str]) -> None:
+    (told,) = read(lead)
+    assert (told.where.country, told.where.locality) == place

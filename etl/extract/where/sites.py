@@ -127,9 +127,17 @@ def _is_no_site(tokens: list[Token], head: int) -> bool:
     word, before = tokens[head].word, tokens[head - 1].word if head else ""
     if word in _MIDDLES and not tokens[head].is_capital:
         return head + 1 < len(tokens) and tokens[head + 1].word == "of"
+    if word == "port" and not tokens[head].is_capital:
+        return _is_town_by_the_sea(tokens, head)
     if word in ("mine", "mines"):
         return before not in _DUG
     return word in ("camp", "camps") and before in _SETTLED
+
+
+def _is_town_by_the_sea(tokens: list[Token], at: int) -> bool:
+    """Whether a port is a town: "the Yemeni port of Aden", "the port city of Bandar Abbas"."""
+    after = [token.word for token in tokens[at + 1 : at + 3]]
+    return after[:1] in (["city"], ["town"]) or (after[:1] == ["of"] and len(after) > 1 and tokens[at + 2].is_capital)
 
 
 def _opens_sentence(tokens: list[Token], at: int) -> bool:
