@@ -17,6 +17,13 @@ from dags.airflow_home import PROJECT
 from tests.compose.test_native import free_port
 
 WAIT_SECONDS = 85
+# a suite that runs in the background ignores Ctrl-C, and so would what it starts
+HEEDING = """
+import runpy, signal
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("dags.once", run_name="__main__")
+"""
 LATE = """
 import time
 from datetime import UTC, datetime
@@ -60,7 +67,7 @@ def test_a_run_that_outlives_its_deadline_is_told_to_the_operator_while_it_still
         "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST": json.dumps([bundle]),
         "AIRFLOW__SCHEDULER__SCHEDULER_HEALTH_CHECK_SERVER_PORT": str(free_port()),
     }
-    command = [sys.executable, "-m", "dags.once", "--serve", "--port", str(free_port())]
+    command = [sys.executable, "-c", HEEDING, "--serve", "--port", str(free_port())]
     with (tmp_path / "said").open("w") as out, subprocess.Popen(command, env=env, cwd=PROJECT, stdout=out, stderr=out) as airflow:
         try:
             end = time.monotonic() + WAIT_SECONDS
